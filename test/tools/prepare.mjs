@@ -1,0 +1,39 @@
+// Makes a clone ready to run with Node and npm alone: installs the packages when the lock file,
+// the Node version or the platform changed since the last time. Built-ins only: it runs before
+// anything is installed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const stampFile = join(root, 'node_modules', '.farebox-stamp')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .update(`${process.version} ${process.platform} ${process.arch}`)
+  .digest('hex')
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`farebox needs Node 20.19 or newer, this is ${process.version}: install a newer Node.`)
+  process.exit(1)
+}
+
+const current = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
+if (current !== wanted) {
+  console.error('farebox: installing packages (once, about half a minute) …')
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // stdout stays free for the command that follows: its last line may be JSON for a script.
+  const stdio = ['ignore', 2, 2]
+  const done = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio })
+    : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
+  if (done.status !== 0) {
+    console.error('farebox: npm ci failed. See the lines above, mend that, then run the command again.')
+    process.exit(done.status ?? 1)
+  }
+  mkdirSync(dirname(stampFile), { recursive: true })
+  writeFileSync(stampFile, wanted)
+}
