@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Book} from "../types/Book.sol";
+import {Ticket} from "../types/Ticket.sol";
+import {PlaceWord, TermsWord} from "../types/Words.sol";
+import {ITicketBrokerErrors} from "./ITicketBrokerErrors.sol";
+import {ITicketBrokerEvents} from "./ITicketBrokerEvents.sol";
+
+/// @title Ticket broker
+/// @notice Holds senders' funds and pays the winners among their lottery tickets to recipients.
+/// One deployment serves every sender and recipient of one asset; this one's is the native coin.
+/// Amounts are in its base unit, times in Unix seconds. Nobody administers the broker.
+/// @dev The protocol behind it, formulas and byte layouts included, is `plugin/README.md`; who
+/// trusts whom, and the invariants, are `contracts/README.md`.
+interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
+    // Funding
+
+    /// @notice Adds `deposit` to the account of `sender`. Anyone may; only the owner can take it
+    /// out again.
+    /// @dev Warning: a wallet that funds a session key and wants to keep the right to withdraw
+    /// calls `setOwner` first and waits for it: until then the owner is the session key.
+    /// @param reserve Must be zero in this version, else ReserveUnavailable.
+    function fund(address sender, uint128 deposit, uint128 reserve) external payable;
+
+    /// @notice Sets `amount` aside for one recipient, redeemer and lane. Anyone may.
+    /// @dev The redeemer and the lane are those of the recipient's terms; an earmark under any
+    /// other pays none of its winners.
+    function fundEarmark(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount
+    ) external payable;
+
+    /// @notice Moves `amount` from the deposit to an earmark. For the owner.
+    function earmark(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount
+    ) external;
+
+    // Ownership and withdrawal
+
+    /// @notice Names, once, who may move the sender's funds. Anyone may submit the sender's consent
+    /// `Owner(address owner,uint64 validUntil)`, signed under the broker's EIP-712 domain. The
+    /// sender itself needs no consent; `validUntil`, `r` and `vs` are then ignored.
+    /// @dev A sender that names itself voids every consent it has ever signed.
+    /// @param validUntil The last second in which the consent counts.
+    function setOwner(address sender, address owner, uint64 validUntil, bytes32 r, bytes32 vs)
+        external;
+
+    /// @notice Starts the unlock period. Until the withdrawal the funds go on paying winners.
+    /// For the owner.
+    function unlock(address sender) external;
+
+    /// @notice For the owner. Funding does not cancel an unlock: anyone may fund, and the owner
+    /// could be kept from its money a coin at a time.
+    function cancelUnlock(address sender) external;
+
+    /// @notice Pays deposit and reserve to `to` and locks the account again. For the owner, after
+    /// `unlockAt`. Earmarks stay.
+    function withdraw(address sender, address to)
+        external
+        returns (uint256 deposit, uint256 reserve);
+
+    // Redemption
+
+    /// @notice Pays a winning ticket of the scheme `ticket` to the recipient's income. To be called
+    /// by the ticket's redeemer.
+    /// @dev Warning: makes `recipientRand` public, and with it the draw of every ticket under the
+    /// same hash; so do calls of the `check` twin to a node that others run. Winners of one slot
+    /// must be redeemed in rising (seq, index): a lower one is void once a higher one was paid.
+    /// @param terms `faceValue(16 bytes) ‖ winProb(8) ‖ redeemBy(8)`.
+    /// @param place `lane(4 bytes) ‖ seq(8) ‖ index(4) ‖ zero(16)`.
+    function redeemTicket(
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
+        bytes32 r,
+        bytes32 vs,
+        bytes32 recipientRand
+    ) external;
+
+    /// @notice Pays winners of one book to the recipient's income, all or none. To be called by the
+    /// book's redeemer.
+    /// @dev Warning: unredeemed winners below the highest index submitted are void afterwards.
+    /// @param terms `faceValue(16 bytes) ‖ winProb(8) ‖ redeemBy(8)`.
+    /// @param place `lane(4 bytes) ‖ seq(8) ‖ length(4) ‖ salt(16)`.
+    /// @param winners Bit i−1 stands for index i.
+    /// @param senderPreimage `w` of the highest winner.
+    /// @param recipientPreimage `r` of the highest winner.
+    function redeemBook(
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
+        bytes32 r,
+        bytes32 vs,
+        uint256 winners,
+        bytes32 senderPreimage,
+        bytes32 recipientPreimage
+    ) external;
+
+    /// @notice Pays the caller's whole income to `to`.
+    function collect(address to) external returns (uint256 amount);
+
+    // Views
+
+    /// @notice What `redeemTicket` would do if the caller of this view called it now.
+    /// @return reason Empty if it would pay, otherwise the encoded error it would revert with.
+    /// @return draw The ticket's draw, whatever the reason.
+    function checkTicket(
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
+        bytes32 r,
+        bytes32 vs,
+        bytes32 recipientRand
+    ) external view returns (bytes memory reason, bytes32 draw);
+
+    /// @notice What `redeemBook` would do if the caller of this view called it now.
+    /// @return reason Empty if it would pay, otherwise the encoded error it would revert with.
+    /// @return draw The draw of the highest index in `winners`; zero when the reason is found
+    /// before the chains are walked.
+    function checkBook(
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
+        bytes32 r,
+        bytes32 vs,
+        uint256 winners,
+        bytes32 senderPreimage,
+        bytes32 recipientPreimage
+    ) external view returns (bytes memory reason, bytes32 draw);
+
+    /// @notice The EIP-712 digest that the sender signs.
+    function ticketId(Ticket calldata ticket) external view returns (bytes32);
+
+    /// @notice The EIP-712 digest that the sender signs; it names the book everywhere.
+    function bookId(Book calldata book) external view returns (bytes32);
+
+    /// @return deposit What any winner may draw.
+    /// @return reserve What registered recipients share; zero in this version.
+    /// @return owner Zero as long as nobody was named: then it is the sender itself.
+    /// @return unlockAt Zero unless unlocking.
+    function accounts(address sender)
+        external
+        view
+        returns (uint128 deposit, uint128 reserve, address owner, uint64 unlockAt);
+
+    /// @return seq With `index`, the position of the last winner paid.
+    /// @return index See `seq`.
+    /// @return earmarked What is set aside for exactly this slot.
+    /// @return releaseAt Zero unless the earmark is under release.
+    function slot(address sender, address recipient, address redeemer, uint32 lane)
+        external
+        view
+        returns (uint64 seq, uint32 index, uint128 earmarked, uint32 releaseAt);
+
+    /// @notice Paid to the recipient and not collected yet.
+    function income(address recipient) external view returns (uint256);
+
+    /// @notice How much of the sender's reserve the recipient's winners may still draw in this
+    /// epoch. Zero in this version, which takes no reserves.
+    function claimable(address sender, address recipient) external view returns (uint256);
+
+    /// @notice Seconds between `unlock` and `withdraw`. A recipient accepts tickets only while
+    /// their `redeemBy` lies before any withdrawal that could start now.
+    function unlockPeriod() external view returns (uint256);
+
+    /// @notice Number of the current epoch: days since 1970.
+    function epoch() external view returns (uint256);
+}

@@ -1,0 +1,1 @@
+export function nativeBinary(name: 'forge' | 'anvil'): string
