@@ -1,0 +1,71 @@
+/**
+ * JSON Schema of `farebox.yaml`, closed: an unknown key is an error, since a misspelt one would
+ * silently sell at another price than meant.
+ */
+export const configSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'farebox.yaml',
+  type: 'object',
+  additionalProperties: false,
+  required: ['origin', 'chain', 'recipient', 'redeemer', 'prices'],
+  properties: {
+    listen: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        host: { type: 'string', minLength: 1 },
+        port: { type: 'integer', minimum: 1, maximum: 65535 },
+      },
+    },
+    origin: { type: 'string', pattern: '^https?://[^/?#\\s]+/?$' },
+    trustProxy: { type: 'boolean' },
+    chain: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['rpc', 'broker'],
+      properties: {
+        rpc: { type: 'string', pattern: '^https?://' },
+        broker: { $ref: '#/definitions/address' },
+        confirmations: { type: 'integer', minimum: 1, maximum: 1000 },
+      },
+    },
+    recipient: { $ref: '#/definitions/address' },
+    redeemer: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        keyEnv: { type: 'string', minLength: 1 },
+        keyFile: { type: 'string', minLength: 1 },
+      },
+      minProperties: 1,
+      maxProperties: 1,
+    },
+    ledger: { type: 'string', minLength: 1 },
+    ticketValue: { type: 'string' },
+    faceValueCeiling: { type: 'string' },
+    prices: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['match'],
+        properties: {
+          match: { type: 'string', pattern: '^/' },
+          amount: { type: 'string' },
+          unit: { enum: ['segment', 'second', 'MB'] },
+          rendition: { type: 'string', minLength: 1 },
+          flat: { type: 'string' },
+          free: { const: true },
+        },
+        oneOf: [{ required: ['amount'] }, { required: ['free'] }],
+      },
+    },
+    cors: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { origins: { type: 'array', items: { type: 'string', minLength: 1 } } },
+    },
+  },
+  definitions: { address: { type: 'string', pattern: '^0x[0-9a-fA-F]{40}$' } },
+} as const
