@@ -87,7 +87,15 @@ export function parseConfig(text: string, name: string): Config {
       `${name}:${at}: expected YAML, got: ${syntax.message.split('\n')[0]}`,
     )
   }
-  const value: unknown = document.toJS()
+  let value: unknown
+  try {
+    value = document.toJS()
+  } catch (cause) {
+    // An alias without its anchor, or one that would unfold without end.
+    throw new FareboxError('options_invalid', `${name}: expected YAML without open aliases`, {
+      cause,
+    })
+  }
   if (validate(value)) return value
   const messages = (validate.errors ?? [])
     .filter((error) => error.keyword !== 'oneOf' || (validate.errors?.length ?? 0) === 1)

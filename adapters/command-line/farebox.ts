@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, InvalidArgumentError } from 'commander'
+import { FareboxError } from '../../plugin/index.ts'
+
+/** The package's version, from the nearest package.json above this file. */
+function version(): string {
+  for (const up of ['../../package.json', '../../../package.json']) {
+    try {
+      const text = readFileSync(new URL(up, import.meta.url), 'utf8')
+      return (JSON.parse(text) as { version: string }).version
+    } catch {
+      // Sources lie one folder nearer to package.json than the built files.
+    }
+  }
+  return 'unknown'
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new InvalidArgumentError(`expected a whole number from ${min} to ${max}.`)
+    }
+    return value
+  }
+}
+
+const port = wholeNumber(1, 65_535)
+const program = new Command('farebox')
+  .description('The fare box for streams: 402 until a ticket comes with each segment.')
+  .version(version(), '-v, --version')
+  .showHelpAfterError('(farebox --help lists the commands)')
+
+program
+  .command('demo')
+  .description('the whole job on this machine: ingest, gate, paying viewer, redemption')
+  .option('--port <number>', 'HTTP port of page and stream (default 8402)', port)
+  .option('--rtmp-port <number>', 'RTMP port of the ingest (default 1935)', port)
+  .option('--rpc <url>', 'use this chain instead of an embedded one (key in FAREBOX_KEY)')
+  .option('--media <file>', 'publish this file instead of the test picture')
+  .option('--publish', 'wait for your own encoder and print where to publish')
+  .option('--once', 'buy the given number of segments, redeem, report and end')
+  .option('--segments <number>', 'segments to buy with --once', wholeNumber(1, 1000), 12)
+  .option('--json', 'print one JSON object as the last line')
+  .option('--no-viewer', 'run no paying viewer in this process')
+  .action(async (options: Record<string, unknown>) => {
+    const { demo } = await import('./demo/demo.ts')
+    process.exitCode = await demo(options)
+  })
+
+program
+  .command('proxy')
+  .description('the gate in front of any HTTP origin')
+  .option('--origin <url>', 'the server to put the gate in front of')
+  .option('--config <file>', 'farebox.yaml with chain, recipient and prices')
+  .option('--port <number>', 'port to listen on (default 8402)', port)
+  .option('--host <address>', 'address to listen on (default 127.0.0.1)')
+  .option('--dev', 'try it out: embedded development chain, prices of the demo')
+  .option('--json', 'print events as JSON lines')
+  .action(async (options: Record<string, unknown>) => {
+    const { proxy } = await import('./proxy.ts')
+    process.exitCode = await proxy(options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const known = error instanceof FareboxError
+  process.stderr.write(`farebox: ${known ? error.message : String((error as Error)?.stack)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import t from 'tap'
+import { formatAmount, parseAmount } from '../../../adapters/command-line/amount.ts'
+import { parseConfig, readConfig } from '../../../adapters/command-line/config.ts'
+import { choosePort } from '../../../adapters/command-line/free-port.ts'
+import { readKey } from '../../../adapters/command-line/read-key.ts'
+import { renderScreen } from '../../../adapters/command-line/screen.ts'
+import { createTally } from '../../../adapters/command-line/tally.ts'
+import { FareboxError, toQ64 } from '../../../plugin/index.ts'
+
+const good = `
+origin: http://127.0.0.1:8080
+chain:
+  rpc: http://127.0.0.1:8545
+  broker: "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+recipient: "0x70f75C79476747a72AF7c9037305720EC6CB611c"
+redeemer: { keyEnv: REDEEMER_KEY }
+prices:
+  - match: /hls/**
+    amount: 0.0002 ETH
+    unit: segment
+`
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run()
+    return 'no error'
+  } catch (error) {
+    return error instanceof FareboxError ? error.message : `foreign: ${String(error)}`
+  }
+}
+
+t.test('a good file is taken as it is', async (t) => {
+  t.match(parseConfig(good, 'farebox.yaml'), { origin: 'http://127.0.0.1:8080' })
+})
+
+t.test('a message names line, key, expected and got', async (t) => {
+  const cases: [string, string, RegExp][] = [
+    ['unit: segment', 'unit: minute', /f:11: prices\[0\]\.unit: expected one of .*got "minute"/],
+    ['origin:', 'orgin:', /f:1: the file: expected one of the keys .*'orgin'/],
+    ['rpc: http', 'rpc: ftp', /f:4: chain\.rpc: expected text of the form/],
+    ['recipient: "0x70', 'recipient: "0y70', /recipient: expected text of the form/],
+    ['- match: /hls', '- match: hls', /prices\[0\]\.match/],
+    ['origin: http', 'origin: [http', /expected YAML/],
+  ]
+  for (const [from, to, wanted] of cases) {
+    t.match(
+      codeOf(() => parseConfig(good.replace(from, to), 'f')),
+      wanted,
+      to,
+    )
+  }
+  t.match(
+    codeOf(() => readConfig('/nowhere/farebox.yaml')),
+    /name an existing file/,
+  )
+})
+
+t.test('any text is a config or an options_invalid', async () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => !codeOf(() => parseConfig(text, 'f')).startsWith('foreign')),
+  )
+})
+
+t.test('amounts', async (t) => {
+  t.equal(parseAmount('5000 wei', 'x'), toQ64(5000n))
+  t.equal(parseAmount('0.0002 ETH', 'x'), toQ64(200_000_000_000_000n))
+  t.equal(parseAmount('0.5 wei', 'x'), 1n << 63n)
+  t.equal(parseAmount('0.3 wei', 'x'), ((3n << 64n) + 9n) / 10n, 'rounded up')
+  for (const bad of ['', '1', 'ETH', '-1 wei', '1e3 wei', '1 dollars', '1,5 gwei', '0x10 wei']) {
+    t.match(
+      codeOf(() => parseAmount(bad, 'prices[0].amount')),
+      /prices\[0\]\.amount: expected/,
+      bad,
+    )
+  }
+  t.equal(formatAmount(1_234_500_000_000_000_000n), '1.2345 ETH')
+  t.equal(formatAmount(0n), '0 ETH')
+  t.match(formatAmount(1_250_000_000_000n), /^0\.00000125 ETH$/)
+})
+
+t.test('ports: a default moves on, a named one is an error', async (t) => {
+  const holder = createServer()
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
+  const taken = (holder.address() as { port: number }).port
+  t.teardown(() => holder.close())
+  const moved = await choosePort({ fallback: taken, name: '--port' })
+  t.ok(moved.moved && moved.port > taken)
+  await t.rejects(choosePort({ named: taken, fallback: 1, name: '--port' }), {
+    code: 'port_in_use',
+    message: new RegExp(`port ${taken} .*--port`),
+  })
+})
+
+t.test('keys come from safe places and never show', async (t) => {
+  const dir = join(t.testdir(), 'keys')
+  mkdirSync(dir)
+  const key = `0x${'ab'.repeat(32)}`
+  writeFileSync(join(dir, 'good'), `${key}\n`, { mode: 0o600 })
+  writeFileSync(join(dir, 'open'), key, { mode: 0o644 })
+  writeFileSync(join(dir, 'short'), key.slice(0, 40), { mode: 0o600 })
+  t.equal(readKey({ keyFile: join(dir, 'good') }).length, 32)
+  t.match(
+    codeOf(() => readKey({ keyFile: join(dir, 'open') })),
+    /chmod 600/,
+  )
+  const short = codeOf(() => readKey({ keyFile: join(dir, 'short') }))
+  t.match(short, /expected a private key/)
+  t.notMatch(short, /abab/)
+  t.match(
+    codeOf(() => readKey({ keyEnv: 'FAREBOX_TEST_UNSET' })),
+    /FAREBOX_TEST_UNSET.*got nothing/,
+  )
+})
+
+t.test('the tally counts events', async (t) => {
+  const tally = createTally(() => 0)
+  const paid = { type: 'paid', scheme: 'book', path: '/a', price: toQ64(8n), tickets: 8 } as const
+  tally.observe({ ...paid, sender: '0x01', winners: 2, replay: false })
+  tally.observe({ ...paid, sender: '0x01', tickets: 0, winners: 0, replay: true })
+  tally.observe({ type: 'winner', id: 'w', sender: '0x01', value: 5n, index: 1 })
+  tally.observe({ type: 'given_back', path: '/a', price: toQ64(3n) })
+  tally.observe({ type: 'refused', code: 'ticket_required', path: '/a', status: 402 })
+  tally.observe({ type: 'redeemed', ids: ['w'], transaction: '0x', paid: 5n, fee: 1n })
+  t.match(tally.figures(), { paid: 1, replays: 1, tickets: 8, won: 1, redeemed: 1 })
+  t.match(tally.figures(), { refused: 1, expected: 5n, realised: 5n, fees: 1n })
+  const lines = renderScreen({ title: 'x', lines: [['paid', '1']], recent: ['note'] }, 12)
+  t.strictSame(lines, ['x', '', '  paid      ', '', '  note'])
+})
