@@ -1,6 +1,7 @@
 export type ResourceKind =
   | 'multivariant'
   | 'playlist'
+  | 'mpd'
   | 'init'
   | 'segment'
   | 'part'
@@ -16,6 +17,8 @@ export interface Resource {
   readonly kind: ResourceKind
   /** Seconds of media, where the playlist says so. */
   readonly duration?: number
+  /** Size of the whole, where it is known. */
+  readonly bytes?: number
   readonly rendition?: string
   /** Canonical path of the segment this is a part of: one payment opens all its parts. */
   readonly parent?: string

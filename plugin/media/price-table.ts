@@ -1,0 +1,121 @@
+import { FareboxError } from '../errors.ts'
+import type { Q64 } from '../ticket/win-probability.ts'
+import { pathSegments } from './canonical-path.ts'
+import { foldGlob, matchesGlob, parseGlob } from './glob.ts'
+import { isFreeKind, kindOf } from './kind.ts'
+import type { Resource } from './resource.ts'
+
+export type PriceUnit = 'segment' | 'second' | 'byte'
+
+/** What paths of one shape cost. */
+export interface Route {
+  /** Glob on the canonical path; `*` within and `**` across segments. */
+  readonly match: string
+  /** Price of one unit. */
+  readonly amount: Q64
+  readonly unit: PriceUnit
+  /** Only resources that a playlist gives this rendition. */
+  readonly rendition?: string
+  /** Price of a path that no playlist has named; without it such a path can't be sold. */
+  readonly flat?: Q64
+  /** Costs nothing, whatever it is; matched by exact case only. */
+  readonly free?: true
+}
+
+/** One line of the terms' price list. */
+export interface Price {
+  readonly match: string
+  readonly unit: PriceUnit
+  readonly amount: Q64
+}
+
+export interface PriceTable {
+  /** The paid route that decides about a path, or undefined: then it is no business of the gate. */
+  routeOf(path: string, resource?: Resource): Route | undefined
+  /**
+   * What a canonical path costs; 0n when nothing. Undefined when it is on a paid route and can't be
+   * priced: refuse it, never serve it. `resource` is what the index says of the path, of a part its
+   * parent segment; `byteLength` is what the request takes of it (`rangeLength`).
+   */
+  price(path: string, resource?: Resource, byteLength?: number): Q64 | undefined
+  /** Expected value of a book's ticket: the least that anything costs; 0n when all is free. */
+  cheapest(): Q64
+  prices(): readonly Price[]
+}
+
+/** Bytes that one ticket should pay for at least: a ticket per byte would be absurd. */
+const bytesPerTicket = 65_536n
+
+/**
+ * The recipient's own prices; no price ever comes from a request. The first matching route wins. Paid
+ * routes match in any case, since an origin may ignore it; free ones exactly. Once a paid route
+ * matches a path, what is left unknown (rendition, duration, size) makes it unpriced, never free.
+ *
+ * @example createPriceTable([{ match: '/live/**', amount: toQ64(50n), unit: 'segment' }])
+ */
+export function createPriceTable(routes: readonly Route[]): PriceTable {
+  const compiled = routes.map((route) => {
+    const exact = parseGlob(checked(route).match)
+    return { route, exact, folded: foldGlob(exact) }
+  })
+  const paid = routes.filter((route) => !route.free)
+
+  function find(path: string, resource?: Resource): { route: Route; suits: boolean } | undefined {
+    const [exact, folded] = [pathSegments(path, false), pathSegments(path, true)]
+    let unsuited: Route | undefined
+    for (const each of compiled) {
+      const { route } = each
+      const suits = route.rendition === undefined || route.rendition === resource?.rendition
+      if (route.free) {
+        if (suits && matchesGlob(each.exact, exact)) return undefined
+      } else if (matchesGlob(each.folded, folded)) {
+        if (suits) return { route, suits }
+        unsuited ??= route
+      }
+    }
+    return unsuited && { route: unsuited, suits: false }
+  }
+
+  return {
+    routeOf: (path, resource) => find(path, resource)?.route,
+    price(path, resource, byteLength) {
+      const found = find(path, resource)
+      if (!found || isFreeKind(resource?.kind ?? kindOf(path))) return 0n
+      const exact = resource && found.suits ? priceOf(found.route, resource, byteLength) : undefined
+      return exact ?? found.route.flat
+    },
+    cheapest: () =>
+      paid
+        .flatMap(({ unit, amount, flat }) => [
+          unit === 'byte' ? amount * bytesPerTicket : amount,
+          flat,
+        ])
+        .filter((amount) => amount !== undefined && amount > 0n)
+        .reduce<Q64>((least, each) => (least === 0n || each! < least ? each! : least), 0n),
+    prices: () => paid.map(({ match, unit, amount }) => ({ match, unit, amount })),
+  }
+}
+
+function checked(route: Route): Route {
+  const amounts = [route.amount, ...(route.flat === undefined ? [] : [route.flat])]
+  if (amounts.some((amount) => amount < 0n) || (!route.free && amounts.includes(0n))) {
+    throw new FareboxError(
+      'input_invalid',
+      `route ${route.match}: a price is above zero: raise it, or mark the route free`,
+    )
+  }
+  return route
+}
+
+function priceOf(route: Route, resource: Resource, byteLength?: number): Q64 | undefined {
+  if (route.unit === 'segment') return route.amount
+  if (route.unit === 'second') {
+    const { duration } = resource
+    if (duration === undefined || !(duration > 0 && duration < 1e9)) return undefined
+    // Whole microseconds, rounded up: playlists state at most that.
+    const micros = BigInt(Math.ceil(duration * 1e6))
+    return (route.amount * micros + 999_999n) / 1_000_000n
+  }
+  const bytes = byteLength ?? resource.bytes
+  return bytes === undefined || bytes <= 0 ? undefined : route.amount * BigInt(bytes)
+}
