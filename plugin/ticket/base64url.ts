@@ -1,5 +1,5 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const values = new Map([...alphabet].map((letter, value) => [letter, value]))
+const values = new Map(alphabet.split('').map((letter, value) => [letter, value]))
 
 /** Bytes as base64url without padding (RFC 4648 part 5). */
 export function encodeBase64url(bytes: Uint8Array): string {

@@ -35,7 +35,7 @@ export function hashChain(
   side: Side,
   length: number,
 ): readonly Uint8Array[] {
-  const chain = new Array<Uint8Array>(length + 1)
+  const chain = Array.from<Uint8Array>({ length: length + 1 })
   chain[length] = seed
   for (let i = length; i > 0; i--) chain[i - 1] = step(chain[i]!, salt, side)
   return chain

@@ -1,0 +1,1 @@
+export { createMemoryLedger } from './create-memory-ledger.ts'

@@ -1,0 +1,280 @@
+import type { Clock } from '../ports/clock.ts'
+import type {
+  Acceptance,
+  Claim,
+  Position,
+  Series,
+  StoredWinner,
+  WinnerChange,
+} from '../ports/ledger.ts'
+import type { Address } from '../ticket/bytes.ts'
+import type { Q64 } from '../ticket/win-probability.ts'
+import { assertClaim } from './ledger-claim.ts'
+import { LedgerPurses } from './ledger-purses.ts'
+import type {
+  LedgerRecordKind,
+  LedgerRecords,
+  StoredRecords,
+  TermsRecord,
+} from './ledger-records.ts'
+import { comparePositions, LedgerSeries, startSeries } from './ledger-series.ts'
+import { LedgerShelf } from './ledger-shelf.ts'
+import { LedgerSweep } from './ledger-sweep.ts'
+import { isUnsettled, LedgerWinners } from './ledger-winners.ts'
+
+/** An acceptance, and the way to undo it if what it promised can't be made durable. */
+export interface BookedStep {
+  readonly acceptance: Acceptance
+  /** Present when something was accepted. Later steps of the same series are undone before. */
+  readonly undo?: () => void
+}
+
+/**
+ * The books of a ledger, in memory and synchronous: what every adapter answers from. Each method is
+ * one atomic step because nothing here waits. `changed` names each record a step touched; the
+ * adapter reads it with `record` when it writes, so that one write is one consistent moment.
+ */
+export class LedgerBooks {
+  readonly lane: number
+  readonly #clock: Clock
+  #changed: (kind: LedgerRecordKind, name: string) => void = () => {}
+  readonly #shelf = new LedgerShelf()
+  readonly #floors = new Map<Address, Position>()
+  readonly #terms = new Map<string, TermsRecord>()
+  readonly #notes = new Map<string, string>()
+  readonly #purses: LedgerPurses
+  readonly #winners: LedgerWinners
+  readonly #sweep = new LedgerSweep()
+  #pruned = 0
+
+  constructor(options: {
+    lane: number
+    clock: Clock
+    changed?: (kind: LedgerRecordKind, name: string) => void
+    stored?: StoredRecords
+  }) {
+    this.lane = options.lane
+    this.#clock = options.clock
+    this.#purses = new LedgerPurses((name) => this.#changed('purse', name))
+    this.#winners = new LedgerWinners((name) => this.#changed('winner', name))
+    if (options.stored) this.#restore(options.stored)
+    if (options.changed) this.#changed = options.changed
+  }
+
+  /** Checks 7 to 9 of protocol part 6 and the credit, as the port describes them. */
+  accept(claim: Claim): BookedStep {
+    assertClaim(claim)
+    const known = this.#shelf.get(claim.series)
+    const floor = this.#floors.get(claim.sender)
+    const at = (index: number): Position => ({ seq: claim.seq, index })
+    const isClosed = (index: number): boolean =>
+      floor !== undefined && comparePositions(at(index), floor) <= 0
+    // A forgotten series would start afresh and sell its indexes again, and so would one of a lane
+    // that this ledger has left.
+    const isOver = claim.lane !== this.lane || claim.acceptUntil < this.#pruned
+    if (isOver || isClosed(claim.presented)) return this.#refuse(claim, 'terms_expired')
+    if (known?.wasPresented(claim.presented)) return this.#refuse(claim, 'index_replayed')
+    const highest = known?.highest ?? 0
+    if (claim.after !== undefined && claim.after !== highest) {
+      return { acceptance: { outcome: 'moved', highest } }
+    }
+    return this.#take(claim, known, isClosed)
+  }
+
+  #take(
+    claim: Claim,
+    known: LedgerSeries | undefined,
+    isClosed: (index: number) => boolean,
+  ): BookedStep {
+    let [claimed, credit, stopped, reached] = [0, 0n, false, known?.highest ?? 0]
+    let owed = this.#winners.pending(claim.sender)
+    const won: string[] = []
+    for (const entry of claim.entries) {
+      // At or below the floor nothing can be redeemed any more, so it is worth nothing either.
+      if (!isClosed(entry.index)) {
+        stopped = owed + entry.exposure > claim.limit
+        if (stopped) break
+        claimed++
+        credit += entry.credit
+        if (entry.winner) {
+          owed += entry.exposure
+          const id = this.#winners.won(claim, entry, entry.winner, this.#clock.seconds())
+          if (id !== undefined) won.push(id)
+        }
+      }
+      reached = Math.max(reached, entry.index)
+    }
+    if (stopped && claimed === 0) return this.#refuse(claim, 'float_exceeded')
+    const series = known ?? startSeries(claim)
+    if (!known) this.#addSeries(series)
+    const before = series.highest
+    series.highest = reached
+    if (!stopped) series.present(claim.presented)
+    this.#changed('claims', claim.series)
+    this.#purses.open(claim.purse, claim.sender, claim.redeemBy)
+    this.#purses.add(claim.purse, credit)
+    const undo = (): void => {
+      for (const id of won) this.#winners.set(id, undefined)
+      this.#purses.add(claim.purse, -credit)
+      series.highest = before
+      if (!stopped) series.unpresent(claim.presented)
+      this.#changed('claims', claim.series)
+      if (!known) this.#dropSeries(claim.series)
+    }
+    const winners = won.length
+    const after = this.#purses.credit(claim.purse)
+    return {
+      acceptance: { outcome: 'accepted', claimed, stopped, winners, credit: after },
+      undo,
+    }
+  }
+
+  #refuse(claim: Claim, code: 'terms_expired' | 'index_replayed' | 'float_exceeded'): BookedStep {
+    const left = claim.limit - this.#winners.pending(claim.sender)
+    const credit = this.#purses.credit(claim.purse)
+    return {
+      acceptance: { outcome: 'refused', code, credit, available: left > 0n ? left : 0n },
+    }
+  }
+
+  #addSeries(series: LedgerSeries): void {
+    this.#shelf.add(series)
+    this.#changed('series', series.record.series)
+  }
+
+  #dropSeries(name: string): void {
+    this.#shelf.drop(name)
+    this.#changed('series', name)
+    this.#changed('claims', name)
+  }
+
+  series(series: string): Series | undefined {
+    return this.#shelf.get(series)?.view()
+  }
+
+  openSeries(sender: Address, now: number): readonly Series[] {
+    return this.#shelf.open(sender, now, this.#floors.get(sender))
+  }
+
+  credit(purse: string): Q64 {
+    return this.#purses.credit(purse)
+  }
+
+  spend(purse: string, amount: Q64): boolean {
+    return this.#purses.spend(purse, amount)
+  }
+
+  giveBack(purse: string, amount: Q64): void {
+    this.#purses.giveBack(purse, amount)
+  }
+
+  inherit(sender: Address, purse: string, now: number): Q64 {
+    const floor = this.#floors.get(sender)
+    return this.#purses.gather(sender, purse, (name) => this.#shelf.isOver(name, now, floor))
+  }
+
+  floor(sender: Address): Position | undefined {
+    return this.#floors.get(sender)
+  }
+
+  raiseFloor(sender: Address, position: Position): void {
+    const floor = this.#floors.get(sender)
+    if (floor && comparePositions(position, floor) <= 0) return
+    this.#floors.set(sender, { seq: position.seq, index: position.index })
+    this.#changed('floor', sender)
+  }
+
+  pending(sender: Address): bigint {
+    return this.#winners.pending(sender)
+  }
+
+  putTerms(seq: bigint, memo: Uint8Array, keepUntil: number): void {
+    this.#terms.set(String(seq), { memo: new Uint8Array(memo), keepUntil })
+    this.#changed('terms', String(seq))
+  }
+
+  terms(seq: bigint): Uint8Array | undefined {
+    return this.#terms.get(String(seq))?.memo
+  }
+
+  winners(): readonly StoredWinner[] {
+    return this.#winners.unsettled()
+  }
+
+  allWinners(): readonly StoredWinner[] {
+    return this.#winners.all()
+  }
+
+  /** Answers the way back. Throws `input_invalid` for an unknown id. */
+  updateWinner(id: string, change: WinnerChange): () => void {
+    const before = this.#winners.update(id, change)
+    return () => this.#winners.set(id, before)
+  }
+
+  note(name: string): string | undefined {
+    return this.#notes.get(name)
+  }
+
+  /** Answers the way back. */
+  putNote(name: string, value: string | undefined): () => void {
+    const before = this.#notes.get(name)
+    this.#setNote(name, value)
+    return () => this.#setNote(name, before)
+  }
+
+  #setNote(name: string, value: string | undefined): void {
+    if (value === undefined) this.#notes.delete(name)
+    else this.#notes.set(name, value)
+    this.#changed('note', name)
+  }
+
+  /** Forgets what is over; a call looks at a bounded number of records and the next one goes on. */
+  prune(now: number): void {
+    if (now > this.#pruned) {
+      this.#pruned = now
+      this.#changed('mark', 'pruned')
+    }
+    this.#sweep.over('series', this.#shelf.keys(), (name) => {
+      if (this.#shelf.get(name)!.record.acceptUntil < now) this.#dropSeries(name)
+    })
+    this.#sweep.over('terms', this.#terms.keys(), (name) => {
+      if (this.#terms.get(name)!.keepUntil >= now) return
+      this.#terms.delete(name)
+      this.#changed('terms', name)
+    })
+    this.#sweep.over('winner', this.#winners.keys(), (id) => {
+      const winner = this.#winners.get(id)!
+      if (!isUnsettled(winner) && winner.redeemBy < now) this.#winners.set(id, undefined)
+    })
+    this.#sweep.over('purse', this.#purses.keys(), (name) => {
+      const { credit, keepUntil } = this.#purses.get(name)!
+      if (!this.#shelf.hasPurse(name) && (credit === 0n || keepUntil < now))
+        this.#purses.forget(name)
+    })
+  }
+
+  /** What is to be written under the name now; undefined when it is to be removed. */
+  record<K extends LedgerRecordKind>(kind: K, name: string): LedgerRecords[K] | undefined
+  record(kind: LedgerRecordKind, name: string): LedgerRecords[LedgerRecordKind] | undefined {
+    if (kind === 'series') return this.#shelf.get(name)?.record
+    if (kind === 'claims') return this.#shelf.get(name)?.claims()
+    if (kind === 'purse') return this.#purses.get(name)
+    if (kind === 'floor') return this.#floors.get(name as Address)
+    if (kind === 'winner') return this.#winners.get(name)
+    if (kind === 'terms') return this.#terms.get(name)
+    if (kind === 'note') return this.#notes.get(name)
+    return this.#pruned
+  }
+
+  #restore(stored: StoredRecords): void {
+    for (const [name, record] of stored.series) {
+      this.#shelf.add(new LedgerSeries(record, stored.claims.get(name)))
+    }
+    for (const [name, record] of stored.purse) this.#purses.set(name, record)
+    for (const [sender, position] of stored.floor) this.#floors.set(sender as Address, position)
+    for (const [id, winner] of stored.winner) this.#winners.set(id, winner)
+    for (const [seq, record] of stored.terms) this.#terms.set(seq, record)
+    for (const [name, value] of stored.note) this.#notes.set(name, value)
+    this.#pruned = stored.mark.get('pruned') ?? 0
+  }
+}

@@ -1,0 +1,104 @@
+import { FareboxError } from '../errors.ts'
+import type { Address } from '../ticket/bytes.ts'
+import type { Q64 } from '../ticket/win-probability.ts'
+
+/** Credit in one purse, and until when it is owed. */
+export interface PurseRecord {
+  readonly credit: Q64
+  /** Absent when credit came back to a purse that was forgotten already. */
+  readonly sender?: Address
+  /** The last redeemBy of what paid into it: as long as its tickets may win, its credit is owed. */
+  readonly keepUntil: number
+}
+
+/**
+ * Credit, kept in purses. A purse may be below zero for a moment: when a step whose credit was spent
+ * is undone, the price comes back by `giveBack` right after.
+ */
+export class LedgerPurses {
+  readonly #purses = new Map<string, PurseRecord>()
+  readonly #bySender = new Map<Address, Set<string>>()
+  readonly #changed: (purse: string) => void
+
+  constructor(changed: (purse: string) => void) {
+    this.#changed = changed
+  }
+
+  get(purse: string): PurseRecord | undefined {
+    return this.#purses.get(purse)
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#purses.keys()
+  }
+
+  credit(purse: string): Q64 {
+    const credit = this.#purses.get(purse)?.credit ?? 0n
+    return credit > 0n ? credit : 0n
+  }
+
+  set(purse: string, record: PurseRecord): void {
+    this.#purses.set(purse, record)
+    if (record.sender !== undefined) {
+      const own = this.#bySender.get(record.sender)
+      if (own) own.add(purse)
+      else this.#bySender.set(record.sender, new Set([purse]))
+    }
+    this.#changed(purse)
+  }
+
+  /** Makes the purse known as this sender's, before anything is paid into it. */
+  open(purse: string, sender: Address, keepUntil: number): void {
+    const known = this.#purses.get(purse)
+    if (known && known.sender !== undefined && known.keepUntil >= keepUntil) return
+    const until = Math.max(keepUntil, known?.keepUntil ?? 0)
+    this.set(purse, { credit: known?.credit ?? 0n, sender, keepUntil: until })
+  }
+
+  /** Adds a possibly negative amount. */
+  add(purse: string, amount: Q64): void {
+    if (amount === 0n) return
+    const known = this.#purses.get(purse) ?? { credit: 0n, keepUntil: 0 }
+    this.set(purse, { ...known, credit: known.credit + amount })
+  }
+
+  spend(purse: string, amount: Q64): boolean {
+    refuseNegative(amount)
+    if (this.credit(purse) < amount) return false
+    this.add(purse, -amount)
+    return true
+  }
+
+  giveBack(purse: string, amount: Q64): void {
+    refuseNegative(amount)
+    this.add(purse, amount)
+  }
+
+  /** Moves the credit of this sender's other purses that `isOver` into `into`; answers how much. */
+  gather(sender: Address, into: string, isOver: (purse: string) => boolean): Q64 {
+    let moved = 0n
+    for (const purse of this.#bySender.get(sender) ?? []) {
+      const credit = this.credit(purse)
+      if (purse === into || credit === 0n || !isOver(purse)) continue
+      this.add(purse, -credit)
+      moved += credit
+    }
+    this.add(into, moved)
+    return moved
+  }
+
+  forget(purse: string): void {
+    const sender = this.#purses.get(purse)?.sender
+    if (!this.#purses.delete(purse)) return
+    const own = sender === undefined ? undefined : this.#bySender.get(sender)
+    own?.delete(purse)
+    if (sender !== undefined && own?.size === 0) this.#bySender.delete(sender)
+    this.#changed(purse)
+  }
+}
+
+/** Spending less than nothing would be minting. */
+function refuseNegative(amount: Q64): void {
+  if (amount >= 0n) return
+  throw new FareboxError('input_invalid', `an amount of credit is not negative, got ${amount}`)
+}

@@ -1,0 +1,28 @@
+import type { Position, StoredWinner } from '../ports/ledger.ts'
+import type { PurseRecord } from './ledger-purses.ts'
+import type { ClaimsRecord, SeriesRecord } from './ledger-series.ts'
+
+export interface TermsRecord {
+  readonly memo: Uint8Array
+  readonly keepUntil: number
+}
+
+/** Everything the books hold, by kind and name: what a durable ledger writes and reads back. */
+export interface LedgerRecords {
+  series: SeriesRecord
+  claims: ClaimsRecord
+  purse: PurseRecord
+  floor: Position
+  winner: StoredWinner
+  terms: TermsRecord
+  note: string
+  /** Under the one name `pruned`: the latest second that series were forgotten for. */
+  mark: number
+}
+
+export type LedgerRecordKind = keyof LedgerRecords
+
+/** Every record of a ledger, as it was last written. */
+export type StoredRecords = {
+  readonly [Kind in LedgerRecordKind]: ReadonlyMap<string, LedgerRecords[Kind]>
+}

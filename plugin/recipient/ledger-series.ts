@@ -1,0 +1,107 @@
+import type { Address } from '../ticket/bytes.ts'
+import type { Claim, Position, Series } from '../ports/ledger.ts'
+
+/** A series as the books keep it. `ordered` is a book; the others take indexes in any order. */
+export interface SeriesRecord {
+  readonly series: string
+  readonly scheme: string
+  readonly purse: string
+  readonly sender: Address
+  readonly lane: number
+  readonly seq: bigint
+  readonly acceptUntil: number
+  readonly lastIndex: number
+  readonly ordered: boolean
+  readonly memo: Uint8Array
+}
+
+/** What changes of a series: kept apart, so that a ticket never writes the memo again. */
+export interface ClaimsRecord {
+  readonly highest: number
+  /** Bit i & 7 of byte i >> 3 is set once index i was presented. */
+  readonly presented: Uint8Array
+}
+
+/** Compares (seq, index), seq first: negative, zero or positive. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a.seq !== b.seq) return a.seq < b.seq ? -1 : 1
+  return a.index - b.index
+}
+
+/** One replay line: which indexes were accepted and which were presented. */
+export class LedgerSeries {
+  readonly record: SeriesRecord
+  highest: number
+  #presented: Uint8Array
+  #count = 0
+
+  constructor(record: SeriesRecord, claims: ClaimsRecord = { highest: 0, presented: empty }) {
+    this.record = record
+    this.highest = claims.highest
+    this.#presented = new Uint8Array(claims.presented)
+    for (const byte of claims.presented) for (let b = byte; b > 0; b &= b - 1) this.#count++
+  }
+
+  wasPresented(index: number): boolean {
+    return ((this.#presented[index >> 3] ?? 0) & (1 << (index & 7))) !== 0
+  }
+
+  present(index: number): void {
+    if (this.wasPresented(index)) return
+    const at = index >> 3
+    if (at >= this.#presented.length) {
+      const grown = new Uint8Array(Math.min((this.record.lastIndex >> 3) + 1, 2 * at + 8))
+      grown.set(this.#presented)
+      this.#presented = grown
+    }
+    this.#presented[at] = (this.#presented[at] as number) | (1 << (index & 7))
+    this.#count++
+  }
+
+  unpresent(index: number): void {
+    if (!this.wasPresented(index)) return
+    const at = index >> 3
+    this.#presented[at] = (this.#presented[at] as number) & ~(1 << (index & 7))
+    this.#count--
+  }
+
+  /** No index is left that could add credit or win. */
+  isFinished(): boolean {
+    return (this.record.ordered ? this.highest : this.#count) >= this.record.lastIndex
+  }
+
+  /** Whether an index may still be accepted: in time, not finished, not wholly below the floor. */
+  isOpen(now: number, floor: Position | undefined): boolean {
+    if (now > this.record.acceptUntil || this.isFinished()) return false
+    const last = { seq: this.record.seq, index: this.record.lastIndex }
+    return floor === undefined || comparePositions(last, floor) > 0
+  }
+
+  claims(): ClaimsRecord {
+    return { highest: this.highest, presented: this.#presented.slice() }
+  }
+
+  view(): Series {
+    const { ordered: _, ...series } = this.record
+    return { ...series, highest: this.highest }
+  }
+}
+
+const empty = new Uint8Array()
+
+/** The series that a first acceptance starts. The memo is copied: the caller's buffer is its own. */
+export function startSeries(claim: Claim): LedgerSeries {
+  const { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex } = claim
+  return new LedgerSeries({
+    series,
+    scheme,
+    purse,
+    sender,
+    lane,
+    seq,
+    acceptUntil,
+    lastIndex,
+    ordered: claim.after !== undefined,
+    memo: new Uint8Array(claim.memo ?? empty),
+  })
+}
