@@ -48,6 +48,22 @@ abstract contract BaseTest is ITicketBrokerErrors, ITicketBrokerEvents {
         return (r_, bytes32((uint256(v - 27) << 255) | uint256(s)));
     }
 
+    /// @dev The EIP-712 digest in the broker's domain, by the text of the protocol.
+    function typedData(bytes32 structHash) internal view returns (bytes32) {
+        bytes32 separator = keccak256(
+            abi.encode(
+                keccak256(
+                    "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+                ),
+                keccak256("Farebox"),
+                keccak256("1"),
+                block.chainid,
+                address(broker)
+            )
+        );
+        return keccak256(abi.encodePacked(hex"1901", separator, structHash));
+    }
+
     function fundDeposit(uint128 amount) internal {
         vm.deal(funder, amount);
         vm.prank(funder);
