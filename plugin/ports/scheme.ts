@@ -21,6 +21,8 @@ export type Payment =
       readonly replayed: boolean
       /** True when a jump ended early because the sender's float was used up. */
       readonly stopped: boolean
+      /** Why it ended early; with `stopped`. */
+      readonly shortfall?: Refusal
       /** Expected value of one ticket, to say how many are missing. */
       readonly ticketValue: Q64
       /** bookId or ticketId, for receipts. */
@@ -31,7 +33,39 @@ export type Payment =
       readonly issuedAt?: number
       readonly durable?: Promise<void>
     }
+  | {
+      readonly ok: false
+      readonly refusal: Refusal
+      /** Known as soon as the terms or the book are: the fresh challenge is made for its float. */
+      readonly sender?: Address
+    }
+
+/** Whom and what terms are asked for. */
+export interface OfferRequest {
+  /** As it says of itself: good for choosing a class, proves nothing. */
+  readonly sender?: Address
+  /** q64, of the resource that was asked for. */
+  readonly price?: Q64
+  /** Unix second. */
+  readonly now: number
+}
+
+/** Members of the terms document that one scheme answers for, by their names in it. */
+export type Offer = Readonly<Record<string, unknown>>
+
+/** An answer of a scheme's own call: a JSON value, or a refusal. */
+export type CallAnswer =
+  | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * A POST of a scheme's own below the gate's prefix, e.g. `books`. The gate limits the rate and reads
+ * JSON; a body that does not fit throws `input_invalid`.
+ */
+export interface SchemeCall {
+  readonly name: string
+  handle(body: unknown, now: number): CallAnswer | Promise<CallAnswer>
+}
 
 /** One submission to the broker: one or more winners that travel together. */
 export interface RedemptionItem {
@@ -45,6 +79,11 @@ export interface RedemptionItem {
   readonly value: bigint
   /** Unix second. */
   readonly deadline: number
+  /**
+   * Unix second before which nothing of the call may leave this process, `check` included: it
+   * reveals a secret that tickets still count on. Absent when it may leave at once.
+   */
+  readonly notBefore?: number
   /** True when more winners may still join it cheaply: the series is open above `order`. */
   readonly growing: boolean
   readonly call: RedemptionCall
@@ -63,6 +102,13 @@ export interface Scheme {
    * Synchronous when the sender's funds are in memory.
    */
   accept(credential: Credential, now: number): Payment | Promise<Payment>
+  /**
+   * What this scheme adds to the terms; may hand out a new seq. Rejects with `chain_unreachable`
+   * when it can't know what to demand.
+   */
+  offer?(request: OfferRequest): Offer | Promise<Offer>
+  /** Calls below the gate's prefix. */
+  readonly calls?: readonly SchemeCall[]
   /** Stored winners of one (sender, lane) of this scheme, as submissions in rising order. */
   redemptions(winners: readonly StoredWinner[], now: number): readonly RedemptionItem[]
 }
