@@ -50,7 +50,15 @@ export interface TransactionReceipt {
 /** What the chain thinks of a redemption before it is sent: ready, or the contract's typed reason. */
 export type RedemptionCheck =
   | { readonly ready: true }
-  | { readonly ready: false; readonly reason: string; readonly final: boolean }
+  | {
+      readonly ready: false
+      /** Name of the contract's custom error. */
+      readonly reason: string
+      /** True when neither time nor coin can change it. */
+      readonly final: boolean
+      /** With `IndexReplayed`: how far the broker has paid in the slot of the call. */
+      readonly position?: Position
+    }
 
 /** The TicketBroker contract seen by the recipient. Throws `chain_unreachable` when nobody answers. */
 export interface Broker {

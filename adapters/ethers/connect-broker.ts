@@ -1,0 +1,140 @@
+import { FareboxError, parseAddress } from '../../plugin/index.ts'
+import type { Address, Broker, Funds, Hex, SlotKey } from '../../plugin/index.ts'
+import { openAccount } from './account.ts'
+import type { Account } from './account.ts'
+import { checkCall, encodeCall, readView } from './check-call.ts'
+import { isTicketBrokerCode } from './contracts.ts'
+import { readReceipt } from './receipt.ts'
+import { connectRpc, hostOf } from './rpc.ts'
+import type { Rpc } from './rpc.ts'
+import { watchSenders } from './watch-senders.ts'
+
+export interface BrokerOptions {
+  /** http or https address of a node. */
+  readonly rpc: string
+  /** The TicketBroker. */
+  readonly address: Address
+  /** The chain this must be; whatever the node says if absent. */
+  readonly chainId?: number
+  /** Key that submits winners, 32 bytes; without it the broker only reads. */
+  readonly redeemerKey?: Hex
+  /** Blocks until a receipt counts, its own included; default 1. */
+  readonly confirmations?: number
+  /** Milliseconds that one question may take; default 10,000. */
+  readonly timeoutMs?: number
+  /** Milliseconds between two looks for events; default 4,000. */
+  readonly pollMs?: number
+}
+
+/** The broker on a chain, and what ends with it. */
+export interface ConnectedBroker extends Broker {
+  /** The address of `redeemerKey`. */
+  readonly redeemer?: Address
+  close(): void
+}
+
+async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<void> {
+  const code = await rpc.ask((p) => p.getCode(address))
+  if (isTicketBrokerCode(code)) return
+  const found = code === '0x' ? 'no contract' : 'another contract'
+  throw new FareboxError(
+    'chain_mismatch',
+    `there is ${found} at ${address} on chain ${rpc.chainId} (${where}): check broker and rpc, or deploy a TicketBroker`,
+  )
+}
+
+async function readFunds(rpc: Rpc, broker: Address, key: SlotKey): Promise<Funds> {
+  const { sender, recipient, redeemer, lane } = key
+  // By the reader's clock and before the question: an answer is never younger than it claims.
+  const asOf = Math.floor(Date.now() / 1000)
+  const [account, slot, share] = await Promise.all([
+    readView(rpc, broker, 'accounts', [sender]),
+    readView(rpc, broker, 'slot', [sender, recipient, redeemer, lane]),
+    readView(rpc, broker, 'claimable', [sender, recipient]),
+  ])
+  return {
+    deposit: account[0] as bigint,
+    reserve: account[1] as bigint,
+    unlockAt: Number(account[3]),
+    position: { seq: slot[0] as bigint, index: Number(slot[1]) },
+    earmark: slot[2] as bigint,
+    releaseAt: Number(slot[3]),
+    reserveShare: share[0] as bigint,
+    asOf,
+  }
+}
+
+/**
+ * Connects to a TicketBroker and makes sure that it is one. Throws `chain_unreachable` when nobody
+ * answers, `chain_mismatch` when chain or contract are others, `options_invalid` for a bad key.
+ *
+ * @example const broker = await connectBroker({ rpc: 'http://127.0.0.1:8545', address, redeemerKey })
+ */
+export async function connectBroker(options: BrokerOptions): Promise<ConnectedBroker> {
+  const address = parseAddress(options.address)
+  if (!address) throw new FareboxError('options_invalid', 'address is 0x and 40 hexadecimal digits')
+  const rpc = await connectRpc(options.rpc, options.timeoutMs)
+  try {
+    const where = hostOf(options.rpc)
+    if (options.chainId !== undefined && options.chainId !== rpc.chainId) {
+      throw new FareboxError(
+        'chain_mismatch',
+        `${where} is chain ${rpc.chainId}, not ${options.chainId}: check chainId and rpc`,
+      )
+    }
+    await verifyCode(rpc, address, where)
+    const account = options.redeemerKey ? openAccount(rpc, options.redeemerKey) : undefined
+    return createBroker(rpc, address, account, options)
+  } catch (error) {
+    rpc.close()
+    throw error
+  }
+}
+
+function createBroker(
+  rpc: Rpc,
+  address: Address,
+  account: Account | undefined,
+  options: BrokerOptions,
+): ConnectedBroker {
+  const confirmations = options.confirmations ?? 1
+  const watch = watchSenders(rpc, address, options.pollMs ?? 4_000)
+  let period: number | undefined
+
+  const redeemer = (): Account => {
+    if (account) return account
+    throw new FareboxError('options_invalid', 'this broker only reads: give it redeemerKey')
+  }
+
+  return {
+    chainId: rpc.chainId,
+    address,
+    ...(account && { redeemer: account.address }),
+    async unlockPeriod() {
+      period ??= Number((await readView(rpc, address, 'unlockPeriod', []))[0])
+      return period
+    },
+    funds: (key) => readFunds(rpc, address, key),
+    check: (call) => checkCall(rpc, address, redeemer().address, call),
+    submit: (call, onSigned) => {
+      const data = encodeCall(call.method, call.args)
+      return redeemer().send({ to: address, data }, onSigned)
+    },
+    async receipt(hash) {
+      const receipt = await readReceipt(rpc, address, hash)
+      if (!receipt || confirmations <= 1) return receipt
+      const head = await rpc.ask((p) => p.getBlockNumber())
+      return head - receipt.blockNumber + 1 >= confirmations ? receipt : undefined
+    },
+    async known(hash) {
+      return (await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))) !== null
+    },
+    gasPrice: () => rpc.ask(async (p) => BigInt(await p.send('eth_gasPrice', []))),
+    income: async (recipient) => (await readView(rpc, address, 'income', [recipient]))[0] as bigint,
+    watch: (onChange) => watch.add(onChange),
+    close() {
+      watch.close()
+      rpc.close()
+    },
+  }
+}

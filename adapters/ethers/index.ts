@@ -1,0 +1,6 @@
+export { collect, incomeOf } from './collect.ts'
+export { connectBroker } from './connect-broker.ts'
+export type { BrokerOptions, ConnectedBroker } from './connect-broker.ts'
+export * from './contracts.ts'
+export { deployBroker } from './deploy-broker.ts'
+export { fundEarmark } from './fund-earmark.ts'

@@ -1,0 +1,50 @@
+import { Interface } from 'ethers'
+import type { Hex, TransactionReceipt } from '../../plugin/index.ts'
+import { ticketBrokerAbi } from './contracts.ts'
+import type { Rpc } from './rpc.ts'
+
+export const brokerInterface = new Interface(ticketBrokerAbi)
+
+/** The fields of eth_getTransactionReceipt that count here; l1Fee is an addition of the OP stack. */
+interface RawReceipt {
+  readonly status?: string
+  readonly gasUsed: string
+  readonly effectiveGasPrice?: string
+  readonly l1Fee?: string
+  readonly blockNumber: string
+  readonly contractAddress: string | null
+  readonly logs: readonly { address: string; topics: readonly string[]; data: string }[]
+}
+
+const redeemed = brokerInterface.getEvent('Redeemed')!.topicHash
+
+/** What the call paid to income, from its Redeemed events. */
+function paidBy(receipt: RawReceipt, broker: string): bigint {
+  let paid = 0n
+  for (const log of receipt.logs) {
+    if (log.address.toLowerCase() !== broker || log.topics[0] !== redeemed) continue
+    const event = brokerInterface.parseLog({ topics: [...log.topics], data: log.data })
+    paid += event?.args.getValue('amount') as bigint
+  }
+  return paid
+}
+
+/** A mined transaction with the address it deployed, if any; undefined while it is not mined. */
+export async function readReceipt(
+  rpc: Rpc,
+  broker: string,
+  hash: Hex,
+): Promise<(TransactionReceipt & { readonly deployed?: string }) | undefined> {
+  const raw = await rpc.ask<RawReceipt | null>((p) => p.send('eth_getTransactionReceipt', [hash]))
+  if (!raw) return undefined
+  const gasUsed = BigInt(raw.gasUsed)
+  return {
+    hash,
+    ok: raw.status === '0x1',
+    fee: gasUsed * BigInt(raw.effectiveGasPrice ?? 0) + BigInt(raw.l1Fee ?? 0),
+    gasUsed,
+    blockNumber: Number(raw.blockNumber),
+    paid: paidBy(raw, broker),
+    ...(raw.contractAddress && { deployed: raw.contractAddress.toLowerCase() }),
+  }
+}
