@@ -1,0 +1,8 @@
+export { announcePrice, announceTerms } from './announce-price.ts'
+export type { PriceAnnouncement } from './announce-price.ts'
+export { createLiveMedia } from './live-media.ts'
+export type { LiveMedia, LiveMediaOptions } from './live-media.ts'
+export { composeMultivariant } from './multivariant.ts'
+export type { SourceVariant } from './multivariant.ts'
+export { readManifest } from './read-manifest.ts'
+export { rewriteUris } from './rewrite-uris.ts'
