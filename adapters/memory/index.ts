@@ -1,1 +1,2 @@
 export { createMemoryLedger } from './create-memory-ledger.ts'
+export { createMemorySpendingLog } from './spending-log.ts'

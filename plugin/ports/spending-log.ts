@@ -25,6 +25,7 @@ export interface BookEntry {
  */
 export interface SpendingLog {
   put(entry: BookEntry): Promise<void>
-  entries(host: string): Promise<readonly BookEntry[]>
+  /** Of one host, or of all. */
+  entries(host?: string): Promise<readonly BookEntry[]>
   remove(host: string, senderRoot: Hex): Promise<void>
 }

@@ -1,0 +1,72 @@
+import type { BookEntry } from '../ports/spending-log.ts'
+import { serializeSignedBook } from '../schemes/book/paying-book.ts'
+import type { PayingBook } from '../schemes/book/paying-book.ts'
+import type { Q64 } from '../ticket/win-probability.ts'
+import type { Spending } from './budget.ts'
+
+/** A signed book in use. Mutable: it is the wallet's own count of what left and what came back. */
+export interface OpenBook {
+  readonly host: string
+  readonly paying: PayingBook
+  /** Unix second of the signature; 0 when it comes from the log. */
+  readonly signedAt: number
+  readonly acceptUntil: number
+  /** Highest index handed over. */
+  released: number
+  /** Highest index that was served. */
+  served: number
+  /** Handed over and not used up by what was served or may have been; never the gate's figure. */
+  credit: Q64
+  /** The gate has stored the signed book: the short form is enough. */
+  known: boolean
+  /** Nothing more is handed over from it. */
+  closed: boolean
+}
+
+/** Tickets that can still be handed over. */
+export function ticketsLeft(book: OpenBook): number {
+  return book.paying.signed.book.length - book.released
+}
+
+/** Tickets that the own count is short of a price. */
+export function ticketsShort(book: OpenBook, price: Q64): number {
+  const value = book.paying.ticketValue
+  const short = price > book.credit ? Number((price - book.credit + value - 1n) / value) : 0
+  // Credit that came with an earlier book counts only once this one has been shown.
+  return book.released === 0 ? Math.max(1, short) : short
+}
+
+/** Base units at stake: every ticket that left or can still leave wins. */
+export function worstCaseOf(book: OpenBook): bigint {
+  const { length, faceValue } = book.paying.signed.book
+  return BigInt(book.closed ? book.released : length) * faceValue
+}
+
+/** What the spending log keeps of it. */
+export function entryOf(book: OpenBook): BookEntry {
+  const { signed } = book.paying
+  const { salt, senderRoot, length } = signed.book
+  return {
+    host: book.host,
+    salt,
+    senderRoot,
+    seed: signed.seed,
+    length,
+    signed: serializeSignedBook(signed),
+    released: book.released,
+    served: book.served,
+    worstCase: worstCaseOf(book),
+    acceptUntil: book.acceptUntil,
+  }
+}
+
+/** Sums over books; those past redeemBy can take nothing more and count as expected value only. */
+export function spendingOf(books: readonly OpenBook[], now: number): Spending {
+  let [expected, worstCase, tickets] = [0n, 0n, 0]
+  for (const book of books) {
+    expected += book.paying.ticketValue * BigInt(book.released)
+    tickets += book.released
+    if (book.paying.signed.book.redeemBy >= BigInt(now)) worstCase += worstCaseOf(book)
+  }
+  return { expected, worstCase, tickets, books: books.length }
+}

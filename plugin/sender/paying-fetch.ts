@@ -1,0 +1,94 @@
+import type { Fetch } from './gate-client.ts'
+import type { PaidRequest } from './paid-request.ts'
+import type { Wallet } from './wallet.ts'
+
+export interface PayingFetchOptions {
+  readonly fetch: Fetch
+  /**
+   * How a ticket travels: `header` (default; leaks nowhere), or `query` for pages, where a header
+   * of our own would cost one preflight per segment.
+   */
+  readonly place?: 'header' | 'query'
+}
+
+/** The URL with the credential in its `fare` argument, everything else untouched. */
+export function withFare(url: string, credential: string): string {
+  const [bare = '', hash] = url.split('#', 2)
+  const fare = `${bare}${bare.includes('?') ? '&' : '?'}fare=${credential}`
+  return hash === undefined ? fare : `${fare}#${hash}`
+}
+
+/**
+ * A `fetch` that pays: same arguments and answers, and a 402 of a gate is answered with tickets from
+ * the wallet. Only GET is ever paid. Rejects with `budget_exceeded` or `payment_refused` when paying
+ * can't get the resource, and like `fetch` when nobody answers; asking again then repeats the ticket.
+ *
+ * @example
+ * const pay = createPayingFetch(wallet, { fetch })
+ * const segment = await pay('https://stream.example/live/seg_1.m4s')
+ */
+export function createPayingFetch(
+  wallet: Wallet,
+  options: PayingFetchOptions,
+): (input: string | URL, init?: RequestInit) => Promise<Response> {
+  const { fetch, place = 'header' } = options
+
+  return async (input, init = {}) => {
+    const url = input instanceof URL ? input.href : input
+    const method = init.method?.toUpperCase() ?? 'GET'
+    if (method !== 'GET' || !/^https?:/.test(url)) return fetch(url, init)
+    const range = new Headers(init.headers).get('range')
+    const request = wallet.request(url, range === null ? {} : { range })
+    const signal = init.signal ?? undefined
+    for (;;) {
+      const credential = await request.credential(signal)
+      const response = await send(request, credential)
+      const body = response.status >= 400 ? await response.clone().text() : undefined
+      const wait = await request.answered({
+        status: response.status,
+        header: (name) => response.headers.get(name),
+        ...(body === undefined ? {} : { body }),
+      })
+      if (wait === undefined) return followed(response, request, signal)
+      if (wait > 0) await wallet.sleep(wait, signal)
+    }
+
+    async function send(paid: PaidRequest, credential?: string): Promise<Response> {
+      try {
+        if (credential === undefined) return await fetch(url, init)
+        if (place === 'query') return await fetch(withFare(url, credential), init)
+        const headers = new Headers(init.headers)
+        headers.set('Farebox-Ticket', credential)
+        return await fetch(url, { ...init, headers })
+      } catch (error) {
+        if (signal?.aborted) paid.abandoned()
+        else paid.failed()
+        throw error
+      }
+    }
+  }
+}
+
+/** The same answer, whose body tells the wallet whether it came whole. */
+function followed(response: Response, request: PaidRequest, signal?: AbortSignal): Response {
+  if (!response.ok || !response.body) return response
+  const reader = response.body.getReader()
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      try {
+        const { done, value } = await reader.read()
+        if (!done) return controller.enqueue(value)
+        request.ended(true)
+        controller.close()
+      } catch (error) {
+        if (!signal?.aborted) request.ended(false)
+        controller.error(error)
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+  const { status, statusText, headers } = response
+  const answer = new Response(body, { status, statusText, headers })
+  Object.defineProperty(answer, 'url', { value: response.url })
+  return answer
+}
