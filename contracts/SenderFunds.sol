@@ -7,7 +7,7 @@ import {Signature} from "./libraries/Signature.sol";
 import {TypedData} from "./libraries/TypedData.sol";
 import {Account} from "./types/Account.sol";
 import {Position} from "./types/Position.sol";
-import {Slot, SlotKey, Slots} from "./types/Slot.sol";
+import {Slot, SlotKey, Slots, StoredSlot} from "./types/Slot.sol";
 
 /// @notice The half of the broker that keeps what senders paid in, and gives it back to owners.
 abstract contract SenderFunds is ITicketBroker, TypedDomain {
@@ -18,7 +18,7 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
     uint256 public immutable unlockPeriod;
 
     mapping(address sender => Account) internal _accounts;
-    mapping(SlotKey => Slot) internal _slots;
+    mapping(SlotKey => StoredSlot) private _slots;
 
     constructor(uint256 period) {
         if (period == 0 || period > MAX_UNLOCK_PERIOD) revert UnlockPeriodOutOfRange();
@@ -142,7 +142,7 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
         view
         returns (uint64 seq, uint32 index, uint128 earmarked, uint32 releaseAt)
     {
-        Slot current = _slots[Slots.keyOf(sender, recipient, redeemer, lane)];
+        Slot current = _slotOf(sender, recipient, redeemer, lane).word;
         uint96 position = Position.unwrap(current.position());
         return (uint64(position >> 32), uint32(position), current.earmark(), current.releaseAt());
     }
@@ -152,6 +152,14 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
         if (to == address(0)) revert ZeroAddress();
         (bool sent,) = to.call{value: amount}("");
         if (!sent) revert TransferFailed();
+    }
+
+    function _slotOf(address sender, address recipient, address redeemer, uint32 lane)
+        internal
+        view
+        returns (StoredSlot storage)
+    {
+        return _slots[Slots.keyOf(sender, recipient, redeemer, lane)];
     }
 
     function _addEarmark(
@@ -164,9 +172,9 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
     ) private {
         // An earmark nobody can redeem from would be stuck until its release.
         if (recipient == address(0) || redeemer == address(0)) revert ZeroAddress();
-        SlotKey key = Slots.keyOf(sender, recipient, redeemer, lane);
-        Slot current = _slots[key];
-        _slots[key] = current.withEarmark(_sum(current.earmark(), amount));
+        StoredSlot storage stored = _slotOf(sender, recipient, redeemer, lane);
+        Slot current = stored.word;
+        stored.word = current.withEarmark(_sum(current.earmark(), amount));
         emit Earmarked(sender, recipient, redeemer, lane, amount, fromDeposit);
     }
 

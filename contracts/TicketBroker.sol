@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import {SenderFunds} from "./SenderFunds.sol";
 import {ITicketBroker} from "./interfaces/ITicketBroker.sol";
 import {Judge, NO_REASON} from "./libraries/Judge.sol";
-import {Unpack} from "./libraries/Unpack.sol";
+import {BookWalk, Trail} from "./libraries/BookWalk.sol";
 import {Account} from "./types/Account.sol";
 import {Book} from "./types/Book.sol";
 import {positionAt} from "./types/Position.sol";
-import {Slot, SlotKey, Slots} from "./types/Slot.sol";
+import {Slot, StoredSlot} from "./types/Slot.sol";
 import {Ticket} from "./types/Ticket.sol";
 import {PlaceWord, TermsWord} from "./types/Words.sol";
 import {LibBit} from "solady/utils/LibBit.sol";
@@ -34,13 +34,14 @@ contract TicketBroker is SenderFunds {
         bytes32 vs,
         bytes32 recipientRand
     ) external {
-        SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
-        Slot current = _slots[key];
-        Ticket memory item = Unpack.ticket(recipient, sender, terms, place, recipientRand);
-        (bytes4 reason,) =
-            Judge.ticket(_separator(), current.position(), item, place.salt(), r, vs, recipientRand);
-        if (reason != NO_REASON) _refuse(reason);
-        _pay(recipient, sender, key, current, place, terms.faceValue());
+        StoredSlot storage stored = _slotOf(sender, recipient, msg.sender, place.lane());
+        Slot current = stored.word;
+        _require(Judge.ticketPlace(current.position(), terms, place));
+        (bytes4 reason,) = Judge.ticketSignature(
+            _separator(), recipient, sender, terms, place, r, vs, recipientRand
+        );
+        _require(reason);
+        _pay(recipient, sender, stored, current, place, terms.faceValue());
     }
 
     /// @inheritdoc ITicketBroker
@@ -55,23 +56,18 @@ contract TicketBroker is SenderFunds {
         bytes32 senderPreimage,
         bytes32 recipientPreimage
     ) external {
-        SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
-        Slot current = _slots[key];
-        Book memory item = Unpack.book(recipient, sender, terms, place);
-        (bytes4 reason,) = Judge.book(
-            _separator(),
-            current.position(),
-            item,
-            r,
-            vs,
-            winners,
-            senderPreimage,
-            recipientPreimage
+        StoredSlot storage stored = _slotOf(sender, recipient, msg.sender, place.lane());
+        Slot current = stored.word;
+        _require(Judge.bookPlace(terms, place, winners));
+        Trail memory trail =
+            BookWalk.toRoots(place.salt(), winners, senderPreimage, recipientPreimage);
+        (bytes4 reason,) = Judge.bookSignature(
+            _separator(), current.position(), recipient, sender, terms, place, r, vs, trail
         );
-        if (reason != NO_REASON) _refuse(reason);
-        PlaceWord reached = place.at(LibBit.fls(winners) + 1);
-        uint256 amount = uint256(terms.faceValue()) * LibBit.popCount(winners);
-        _pay(recipient, sender, key, current, reached, amount);
+        _require(reason);
+        uint256 amount = uint256(terms.faceValue()) * BookWalk.count(trail);
+        PlaceWord reached = place.at(trail.highest);
+        _pay(recipient, sender, stored, current, reached, amount);
     }
 
     /// @inheritdoc ITicketBroker
@@ -94,12 +90,13 @@ contract TicketBroker is SenderFunds {
         bytes32 vs,
         bytes32 recipientRand
     ) external view returns (bytes memory reason, bytes32 draw) {
-        Slot current = _slots[Slots.keyOf(sender, recipient, msg.sender, place.lane())];
+        Slot current = _slotOf(sender, recipient, msg.sender, place.lane()).word;
         bytes4 refusal;
-        Ticket memory item = Unpack.ticket(recipient, sender, terms, place, recipientRand);
-        (refusal, draw) = Judge.ticket(
-            _separator(), current.position(), item, place.salt(), r, vs, recipientRand
+        (refusal, draw) = Judge.ticketSignature(
+            _separator(), recipient, sender, terms, place, r, vs, recipientRand
         );
+        bytes4 first = Judge.ticketPlace(current.position(), terms, place);
+        if (first != NO_REASON) refusal = first;
         reason = _reasonFor(refusal, sender, current, terms.faceValue());
     }
 
@@ -115,19 +112,15 @@ contract TicketBroker is SenderFunds {
         bytes32 senderPreimage,
         bytes32 recipientPreimage
     ) external view returns (bytes memory reason, bytes32 draw) {
-        Slot current = _slots[Slots.keyOf(sender, recipient, msg.sender, place.lane())];
-        bytes4 refusal;
-        Book memory item = Unpack.book(recipient, sender, terms, place);
-        (refusal, draw) = Judge.book(
-            _separator(),
-            current.position(),
-            item,
-            r,
-            vs,
-            winners,
-            senderPreimage,
-            recipientPreimage
-        );
+        Slot current = _slotOf(sender, recipient, msg.sender, place.lane()).word;
+        bytes4 refusal = Judge.bookPlace(terms, place, winners);
+        if (refusal == NO_REASON) {
+            Trail memory trail =
+                BookWalk.toRoots(place.salt(), winners, senderPreimage, recipientPreimage);
+            (refusal, draw) = Judge.bookSignature(
+                _separator(), current.position(), recipient, sender, terms, place, r, vs, trail
+            );
+        }
         uint256 amount = uint256(terms.faceValue()) * LibBit.popCount(winners);
         reason = _reasonFor(refusal, sender, current, amount);
     }
@@ -157,7 +150,7 @@ contract TicketBroker is SenderFunds {
     function _pay(
         address recipient,
         address sender,
-        SlotKey key,
+        StoredSlot storage stored,
         Slot current,
         PlaceWord reached,
         uint256 amount
@@ -175,7 +168,7 @@ contract TicketBroker is SenderFunds {
             left = earmarked - amount;
         }
         // `left` is at most `earmarked`, which fits.
-        _slots[key] = current.withPosition(positionAt(reached.seq(), reached.count()))
+        stored.word = current.withPosition(positionAt(reached.seq(), reached.count()))
             .withEarmark(uint128(left));
         income[recipient] += amount;
         emit Redeemed(sender, recipient, msg.sender, reached, amount);
@@ -195,7 +188,8 @@ contract TicketBroker is SenderFunds {
     }
 
     /// @dev The reasons that come as a bare selector are errors without arguments.
-    function _refuse(bytes4 reason) private pure {
+    function _require(bytes4 reason) private pure {
+        if (reason == NO_REASON) return;
         assembly ("memory-safe") {
             mstore(0, reason)
             revert(0, 4)

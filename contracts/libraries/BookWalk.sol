@@ -4,11 +4,15 @@ pragma solidity 0.8.37;
 import {LibBit} from "solady/utils/LibBit.sol";
 import {Draw} from "./Draw.sol";
 
-/// @notice The draws of a book's winners, found on the way down: one record of 128 bytes each,
-/// `bookId ‖ index ‖ w ‖ r`, highest index first. The pointers span `[from, to)`.
+/// @notice What a walk finds: the roots, the range of winners, and on the way down one record of
+/// 128 bytes for each winner, `bookId ‖ index ‖ w ‖ r`, highest first, in memory at `[from, to)`.
 /// @dev A record is exactly what its draw hashes. bookId depends on the roots, so it is filled in
 /// only when the walk is done.
 struct Trail {
+    bytes32 senderRoot;
+    bytes32 recipientRoot;
+    uint256 highest;
+    uint256 lowest;
     uint256 from;
     uint256 to;
 }
@@ -21,6 +25,8 @@ library BookWalk {
     uint256 private constant SENDER_SIDE = 0x53;
     uint256 private constant RECIPIENT_SIDE = 0x52;
 
+    uint256 private constant RECORD = 0x80;
+
     /// @param winners Bit i−1 stands for index i; not zero.
     /// @param w The sender's preimage at the highest winner.
     /// @param r The recipient's preimage at the same index. Both sides take the same number of
@@ -28,30 +34,40 @@ library BookWalk {
     function toRoots(bytes16 salt, uint256 winners, bytes32 w, bytes32 r)
         internal
         pure
-        returns (bytes32 senderRoot, bytes32 recipientRoot, Trail memory trail)
+        returns (Trail memory trail)
     {
         uint256 chains = _chains(salt, w, r);
-        uint256 pen;
+        uint256 from;
         // Free memory, claimed only after the walk: nothing allocates in between.
         assembly ("memory-safe") {
-            pen := mload(0x40)
+            from := mload(0x40)
         }
-        trail.from = pen;
+        uint256 pen = from;
         uint256 index = LibBit.fls(winners) + 1;
-        while (index != 0) {
+        trail.highest = index;
+        while (true) {
             _record(pen, index, chains);
-            pen += 0x80;
+            pen += RECORD;
             winners ^= 1 << (index - 1);
-            uint256 next = winners == 0 ? 0 : LibBit.fls(winners) + 1;
+            if (winners == 0) break;
+            uint256 next = LibBit.fls(winners) + 1;
             _descend(chains, index - next);
             index = next;
         }
+        _descend(chains, index);
+        trail.lowest = index;
+        trail.from = from;
         trail.to = pen;
         assembly ("memory-safe") {
             mstore(0x40, pen)
-            senderRoot := mload(chains)
-            recipientRoot := mload(add(chains, 0x40))
+            mstore(trail, mload(chains))
+            mstore(add(trail, 0x20), mload(add(chains, 0x40)))
         }
+    }
+
+    /// @notice How many winners the trail has.
+    function count(Trail memory trail) internal pure returns (uint256) {
+        return (trail.to - trail.from) / RECORD;
     }
 
     /// @return highest The draw of the highest index of the trail.
@@ -61,16 +77,17 @@ library BookWalk {
         pure
         returns (bytes32 highest, bool allWin)
     {
+        uint256 from = trail.from;
         allWin = true;
-        for (uint256 pen = trail.from; pen != trail.to; pen += 0x80) {
-            bytes32 drawn;
+        // Upwards from the lowest: the last one drawn is the highest.
+        for (uint256 pen = trail.to; pen != from;) {
+            pen -= RECORD;
             // Hashed where it lies: abi.encode would copy each record once more.
             assembly ("memory-safe") {
                 mstore(pen, bookId)
-                drawn := keccak256(pen, 0x80)
+                highest := keccak256(pen, RECORD)
             }
-            if (pen == trail.from) highest = drawn;
-            allWin = allWin && Draw.wins(drawn, winProb);
+            if (!Draw.wins(highest, winProb)) allWin = false;
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
+
 /// @notice The lottery: the upper 64 bits of a draw against the win probability. With `winProb`
 /// zero nothing wins; with 2^64 − 1 all but one draw in 2^64 do.
 library Draw {
@@ -10,7 +12,7 @@ library Draw {
         pure
         returns (bytes32)
     {
-        return keccak256(abi.encode(r, vs, recipientRand));
+        return EfficientHashLib.hash(r, vs, recipientRand);
     }
 
     function wins(bytes32 draw, uint64 winProb) internal pure returns (bool) {

@@ -2,14 +2,13 @@
 pragma solidity 0.8.37;
 
 import {ITicketBrokerErrors} from "../interfaces/ITicketBrokerErrors.sol";
-import {Book} from "../types/Book.sol";
 import {Position, positionAt} from "../types/Position.sol";
-import {Ticket} from "../types/Ticket.sol";
+import {PlaceWord, TermsWord} from "../types/Words.sol";
 import {BookWalk, Trail} from "./BookWalk.sol";
 import {Draw} from "./Draw.sol";
 import {Signature} from "./Signature.sol";
 import {TypedData} from "./TypedData.sol";
-import {LibBit} from "solady/utils/LibBit.sol";
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @dev No error has this selector.
 bytes4 constant NO_REASON = 0;
@@ -20,65 +19,82 @@ library Judge {
     /// @dev Bounds the walk, and so what a redemption may cost.
     uint256 private constant MAX_BOOK_LENGTH = 128;
 
+    /// @notice Bounds, time and replay of a ticket.
     /// @param paid The position of the ticket's slot.
-    /// @param rest The low sixteen bytes of the place word.
-    function ticket(
+    function ticketPlace(Position paid, TermsWord terms, PlaceWord place)
+        internal
+        view
+        returns (bytes4 reason)
+    {
+        // Else one ticket would have 2^128 spellings.
+        if (place.salt() != 0) return ITicketBrokerErrors.TicketMalformed.selector;
+        if (place.count() == 0) return ITicketBrokerErrors.IndexOutOfRange.selector;
+        if (block.timestamp > terms.redeemBy()) return ITicketBrokerErrors.TermsExpired.selector;
+        if (!(positionAt(place.seq(), place.count()) > paid)) {
+            return ITicketBrokerErrors.IndexReplayed.selector;
+        }
+    }
+
+    /// @notice Signature and draw of a ticket.
+    function ticketSignature(
         bytes32 separator,
-        Position paid,
-        Ticket memory item,
-        bytes16 rest,
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
         bytes32 r,
         bytes32 vs,
         bytes32 recipientRand
     ) internal view returns (bytes4 reason, bytes32 draw) {
         draw = Draw.ofTicket(r, vs, recipientRand);
-        // Else one ticket would have 2^128 spellings.
-        if (rest != 0) return (ITicketBrokerErrors.TicketMalformed.selector, draw);
-        if (item.index == 0) return (ITicketBrokerErrors.IndexOutOfRange.selector, draw);
-        if (block.timestamp > item.redeemBy) {
-            return (ITicketBrokerErrors.TermsExpired.selector, draw);
-        }
-        if (!(positionAt(item.seq, item.index) > paid)) {
-            return (ITicketBrokerErrors.IndexReplayed.selector, draw);
-        }
-        bytes32 id = TypedData.digestOf(separator, item.structHash());
-        if (!Signature.isFrom(item.sender, id, r, vs)) {
+        bytes32 randHash = EfficientHashLib.hash(recipientRand);
+        bytes32 structHash = TypedData.ticketHash(recipient, sender, terms, place, randHash);
+        bytes32 id = TypedData.digestOf(separator, structHash);
+        if (!Signature.isFrom(sender, id, r, vs)) {
             return (ITicketBrokerErrors.SignatureInvalid.selector, draw);
         }
-        if (!Draw.wins(draw, item.winProb)) {
+        if (!Draw.wins(draw, terms.winProb())) {
             return (ITicketBrokerErrors.NotWinner.selector, draw);
         }
     }
 
+    /// @notice Bounds and time of a book's winners; what must hold before the walk.
+    function bookPlace(TermsWord terms, PlaceWord place, uint256 winners)
+        internal
+        view
+        returns (bytes4 reason)
+    {
+        uint256 length = place.count();
+        // A length of 0 leaves no bit that `winners` may have.
+        if (length > MAX_BOOK_LENGTH || winners == 0 || winners >> length != 0) {
+            return ITicketBrokerErrors.IndexOutOfRange.selector;
+        }
+        if (block.timestamp > terms.redeemBy()) return ITicketBrokerErrors.TermsExpired.selector;
+    }
+
+    /// @notice Replay, signature and draws of a book whose chains were walked.
     /// @param paid The position of the book's slot.
-    /// @param item The book with empty roots: they come out of the walk and are filled in.
-    function book(
+    function bookSignature(
         bytes32 separator,
         Position paid,
-        Book memory item,
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
         bytes32 r,
         bytes32 vs,
-        uint256 winners,
-        bytes32 senderPreimage,
-        bytes32 recipientPreimage
+        Trail memory trail
     ) internal view returns (bytes4 reason, bytes32 draw) {
-        // A length of 0 leaves no bit that `winners` may have.
-        if (item.length > MAX_BOOK_LENGTH || winners == 0 || winners >> item.length != 0) {
-            return (ITicketBrokerErrors.IndexOutOfRange.selector, 0);
-        }
-        if (block.timestamp > item.redeemBy) {
-            return (ITicketBrokerErrors.TermsExpired.selector, 0);
-        }
-        if (!(positionAt(item.seq, LibBit.ffs(winners) + 1) > paid)) {
-            return (ITicketBrokerErrors.IndexReplayed.selector, 0);
-        }
-        Trail memory trail;
-        (item.senderRoot, item.recipientRoot, trail) =
-            BookWalk.toRoots(item.salt, winners, senderPreimage, recipientPreimage);
-        bytes32 id = TypedData.digestOf(separator, item.structHash());
+        bytes32 structHash = TypedData.bookHash(
+            recipient, sender, terms, place, trail.senderRoot, trail.recipientRoot
+        );
+        bytes32 id = TypedData.digestOf(separator, structHash);
         bool allWin;
-        (draw, allWin) = BookWalk.draw(trail, id, item.winProb);
-        if (!Signature.isFrom(item.sender, id, r, vs)) {
+        (draw, allWin) = BookWalk.draw(trail, id, terms.winProb());
+        if (!(positionAt(place.seq(), trail.lowest) > paid)) {
+            return (ITicketBrokerErrors.IndexReplayed.selector, draw);
+        }
+        if (!Signature.isFrom(sender, id, r, vs)) {
             return (ITicketBrokerErrors.SignatureInvalid.selector, draw);
         }
         if (!allWin) return (ITicketBrokerErrors.NotWinner.selector, draw);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {BOOK_TYPEHASH} from "../types/Book.sol";
+import {TICKET_TYPEHASH} from "../types/Ticket.sol";
+import {PlaceWord, TermsWord} from "../types/Words.sol";
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
+
 /// @notice EIP-712 in the domain "Farebox", version "1".
 library TypedData {
     bytes32 private constant DOMAIN_TYPEHASH = keccak256(
@@ -18,11 +23,73 @@ library TypedData {
         );
     }
 
-    function digestOf(bytes32 separator, bytes32 structHash) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(hex"1901", separator, structHash));
+    /// @dev Assembly spares a tenth of the hashing's gas: encodePacked would allocate.
+    function digestOf(bytes32 separator, bytes32 structHash)
+        internal
+        pure
+        returns (bytes32 digest)
+    {
+        assembly ("memory-safe") {
+            let pen := mload(0x40)
+            mstore(pen, hex"1901")
+            mstore(add(pen, 0x02), separator)
+            mstore(add(pen, 0x22), structHash)
+            digest := keccak256(pen, 0x42)
+        }
     }
 
     function ownerHash(address owner, uint64 validUntil) internal pure returns (bytes32) {
         return keccak256(abi.encode(OWNER_TYPEHASH, owner, validUntil));
+    }
+
+    /// @notice The struct hash of the ticket that these words unpack to, with the caller as its
+    /// redeemer. What `abi.encode` of the struct would give, without building it in memory.
+    function ticketHash(
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
+        bytes32 recipientRandHash
+    ) internal view returns (bytes32) {
+        return EfficientHashLib.hash(
+            uint256(TICKET_TYPEHASH),
+            uint160(recipient),
+            uint160(sender),
+            uint160(msg.sender),
+            terms.faceValue(),
+            terms.winProb(),
+            terms.redeemBy(),
+            place.lane(),
+            place.seq(),
+            place.count(),
+            uint256(recipientRandHash)
+        );
+    }
+
+    /// @notice The struct hash of the book that these words unpack to, with the caller as its
+    /// redeemer.
+    function bookHash(
+        address recipient,
+        address sender,
+        TermsWord terms,
+        PlaceWord place,
+        bytes32 senderRoot,
+        bytes32 recipientRoot
+    ) internal view returns (bytes32) {
+        return EfficientHashLib.hash(
+            uint256(BOOK_TYPEHASH),
+            uint160(recipient),
+            uint160(sender),
+            uint160(msg.sender),
+            terms.faceValue(),
+            terms.winProb(),
+            terms.redeemBy(),
+            place.lane(),
+            place.seq(),
+            place.count(),
+            uint256(bytes32(place.salt())),
+            uint256(senderRoot),
+            uint256(recipientRoot)
+        );
     }
 }

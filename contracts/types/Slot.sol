@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Position} from "./Position.sol";
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @notice The one storage word of a (sender, recipient, redeemer, lane):
 /// `position(96 bits) ‖ earmark(128) ‖ releaseAt(32)`.
@@ -14,6 +15,11 @@ type Slot is uint256;
 /// of a high position, redeem it in the recipient's name and so void all its real winners.
 type SlotKey is bytes32;
 
+/// @dev A struct, so that a slot is looked up once and then read and written through the pointer.
+struct StoredSlot {
+    Slot word;
+}
+
 using Slots for Slot global;
 
 library Slots {
@@ -22,7 +28,9 @@ library Slots {
         pure
         returns (SlotKey)
     {
-        return SlotKey.wrap(keccak256(abi.encode(sender, recipient, redeemer, lane)));
+        return SlotKey.wrap(
+            EfficientHashLib.hash(uint160(sender), uint160(recipient), uint160(redeemer), lane)
+        );
     }
 
     function position(Slot slot) internal pure returns (Position) {
