@@ -41,17 +41,12 @@ export function classDown(value: bigint): bigint {
 
 /**
  * The face value of a book: the class above what is worth redeeming, so that a small move of the gas
- * price re-quotes nobody; exactly what is worth redeeming where ceiling or float have no room for the
- * class. Undefined when the float has no room for that either.
+ * price re-quotes nobody; the ceiling where it has no room for the class. The same for every sender,
+ * since a sender signs exactly what the terms have quoted.
  */
-export function bookFaceValue(
-  least: bigint,
-  limits: { readonly ceiling?: bigint | undefined; readonly float: bigint },
-): bigint | undefined {
-  if (limits.float < least) return undefined
+export function bookFaceValue(least: bigint, ceiling?: bigint): bigint {
   const wanted = classUp(least)
-  const fits = wanted <= limits.float && (limits.ceiling === undefined || wanted <= limits.ceiling)
-  return fits ? wanted : least
+  return ceiling !== undefined && ceiling < wanted ? ceiling : wanted
 }
 
 /** A class of ticket terms goes at most this far above the least: the worst case stays in sight. */

@@ -1,0 +1,154 @@
+import type { Refusal } from '../errors.ts'
+import type { Funds } from '../ports/broker.ts'
+import type { Claim, Ledger } from '../ports/ledger.ts'
+import type { Observer } from '../ports/observer.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { SenderFloat } from './sender-float.ts'
+
+/** What a claim came to; the part of a Payment that does not depend on the scheme. */
+export type Claimed =
+  | {
+      readonly ok: true
+      readonly replayed: boolean
+      readonly tickets: number
+      readonly winners: number
+      readonly stopped: boolean
+      readonly shortfall?: Refusal
+      readonly durable?: Promise<void>
+    }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** All of a claim but what depends on the sender's funds. `after` moves, so it is made anew. */
+export type ClaimMaker = () => Omit<Claim, 'limit'>
+
+export interface Claims {
+  /** Checks 7 to 9. Synchronous when the sender's funds are in memory. */
+  claim(make: ClaimMaker, faceValue: bigint): Claimed | Promise<Claimed>
+}
+
+const unavailable: Refusal = {
+  code: 'gate_unavailable',
+  detail: "The chain can't be asked about this sender now: try again in a moment.",
+  retryAfter: 2,
+}
+
+/** Attempts of a claim whose series moves meanwhile; only a ledger elsewhere ever needs a second. */
+const maxMoves = 8
+
+/** A refusal for want of funds is not given by an older reading than this, in seconds. */
+const refusalAge = 2
+
+/**
+ * Checks 7 to 9 of protocol part 6 in one step of the ledger. Funds come second: a replay is judged
+ * before them, so a sender that has spent everything may still repeat what it paid.
+ */
+export function createClaims(options: {
+  readonly ledger: Ledger
+  readonly float: SenderFloat
+  readonly clock: Clock
+  readonly observer?: Observer
+}): Claims {
+  const { ledger, float, clock } = options
+
+  function attempt(make: ClaimMaker, faceValue: bigint, funds: Funds | undefined): Claimed {
+    for (let moves = 0; moves < maxMoves; moves++) {
+      const claim = make()
+      const { sender, redeemBy } = claim
+      const limit = funds ? float.limit(sender, funds, redeemBy) : 0n
+      const acceptance = ledger.accept({ ...claim, limit })
+      if (acceptance.outcome === 'moved') continue
+      if (acceptance.outcome === 'refused') {
+        if (acceptance.code === 'index_replayed') return replayed
+        return { ok: false, refusal: refusalOf(acceptance.code, claim, funds, faceValue) }
+      }
+      const { claimed, winners, stopped, durable } = acceptance
+      if (winners > 0) announce(claim, claimed, durable)
+      const shortfall =
+        stopped && funds ? float.shortfall(sender, funds, redeemBy, faceValue) : undefined
+      return {
+        ok: true,
+        replayed: false,
+        tickets: claimed,
+        winners,
+        stopped,
+        ...(shortfall ? { shortfall } : {}),
+        ...(durable ? { durable } : {}),
+      }
+    }
+    return { ok: false, refusal: { ...unavailable, detail: 'The book is in use: try again.' } }
+  }
+
+  function refusalOf(
+    code: 'terms_expired' | 'float_exceeded',
+    claim: Omit<Claim, 'limit'>,
+    funds: Funds | undefined,
+    faceValue: bigint,
+  ): Refusal {
+    if (code === 'terms_expired') {
+      return {
+        code,
+        detail: 'A later ticket of this sender was closed already: ask for new terms.',
+      }
+    }
+    if (!funds) return unavailable
+    const { sender, redeemBy } = claim
+    return (
+      float.shortfall(sender, funds, redeemBy, faceValue) ?? {
+        code,
+        detail:
+          'The float of this sender is used up: wait for the redemption, or add to the earmark.',
+      }
+    )
+  }
+
+  function announce(
+    claim: Omit<Claim, 'limit'>,
+    claimed: number,
+    durable: Promise<void> | undefined,
+  ): void {
+    const { observer } = options
+    if (!observer) return
+    const won = claim.entries.filter((entry) => entry.winner).slice(0, claimed)
+    const tell = (): void => {
+      for (const { index, exposure } of won) {
+        const id = `${claim.series}#${index}`
+        observer({ type: 'winner', id, sender: claim.sender, value: exposure, index })
+      }
+    }
+    // What could not be made durable was undone and never won; the gate answers for it.
+    if (durable) durable.then(tell, () => {})
+    else tell()
+  }
+
+  const isShort = (claimed: Claimed): boolean =>
+    claimed.ok
+      ? claimed.stopped && claimed.tickets === 0
+      : ['sender_unfunded', 'sender_unlocking', 'float_exceeded'].includes(claimed.refusal.code)
+
+  /** Whoever has just funded must not be refused by what was read before. */
+  function settled(
+    claimed: Claimed,
+    make: ClaimMaker,
+    faceValue: bigint,
+    funds: Funds | undefined,
+  ): Claimed | Promise<Claimed> {
+    if (!isShort(claimed) || !funds || clock.seconds() - funds.asOf <= refusalAge) return claimed
+    const fresh = float.read(make().sender, refusalAge)
+    if (!(fresh instanceof Promise)) return claimed
+    return fresh.then((again) =>
+      again && again !== funds ? attempt(make, faceValue, again) : claimed,
+    )
+  }
+
+  return {
+    claim(make, faceValue) {
+      const funds = float.read(make().sender)
+      if (!(funds instanceof Promise)) {
+        return settled(attempt(make, faceValue, funds), make, faceValue, funds)
+      }
+      return funds.then((read) => settled(attempt(make, faceValue, read), make, faceValue, read))
+    },
+  }
+}
+
+const replayed: Claimed = { ok: true, replayed: true, tickets: 0, winners: 0, stopped: false }

@@ -1,0 +1,129 @@
+import type { Refusal } from '../errors.ts'
+import type { Funds } from '../ports/broker.ts'
+import type { Ledger } from '../ports/ledger.ts'
+import type { Address } from '../ticket/bytes.ts'
+import { BoundedMap } from './bounded-map.ts'
+import type { FundsCache } from './funds-cache.ts'
+
+/** What a deposit counts for; protocol part 5. `trusted` is for senders that the operator knows. */
+export type DepositRule = 'none' | 'threefold' | 'trusted'
+
+/** What counts for this recipient until `redeemBy`, and what would if the sender were not leaving. */
+export interface CountedFunds {
+  /** Base units. */
+  readonly counted: bigint
+  /** Base units that may be gone before redeemBy. */
+  readonly withheld: bigint
+}
+
+/** How much one sender may owe us; every winner not yet paid is counted against it. */
+export interface SenderFloat {
+  /** See FundsCache.read. */
+  read(sender: Address, within?: number): Funds | undefined | Promise<Funds | undefined>
+  /** Base units for `Claim.limit`: before the winners that the ledger counts as pending. */
+  limit(sender: Address, funds: Funds, redeemBy: number): bigint
+  /** Base units left for new winners by what is known now; undefined when nothing is. */
+  known(sender: Address, redeemBy: number): bigint | undefined
+  /** Why a face value does not fit; undefined when it does. */
+  shortfall(sender: Address, funds: Funds, redeemBy: number, faceValue: bigint): Refusal | undefined
+}
+
+/**
+ * Sorts funds into what still stands at redeemBy and what may be withdrawn by then. An unlock covers
+ * deposit and reserve; an earmark has its own release and is safe while its owner unlocks.
+ */
+export function countFunds(funds: Funds, redeemBy: number, rule: DepositRule): CountedFunds {
+  const deposit =
+    rule === 'trusted' ? funds.deposit : rule === 'threefold' ? funds.deposit / 3n : 0n
+  const common = funds.reserveShare + deposit
+  const leaves = funds.unlockAt !== 0 && funds.unlockAt < redeemBy
+  const released = funds.releaseAt !== 0 && funds.releaseAt < redeemBy
+  return {
+    counted: (released ? 0n : funds.earmark) + (leaves ? 0n : common),
+    withheld: (released ? funds.earmark : 0n) + (leaves ? common : 0n),
+  }
+}
+
+interface Seen {
+  funds: Funds
+  pending: bigint
+  /** Winners paid since these funds were read: gone from the earmark, not yet from the reading. */
+  paid: bigint
+}
+
+/**
+ * The float of senders. A winner that was just paid has left `pending` while the cached funds still
+ * show the money it took; until they are read again it counts against the float, or a sender could
+ * owe the same base units twice.
+ */
+export function createSenderFloat(options: {
+  readonly funds: FundsCache
+  readonly ledger: Pick<Ledger, 'pending'>
+  readonly deposit: DepositRule
+}): SenderFloat {
+  const { funds: cache, ledger, deposit } = options
+  const seen = new BoundedMap<Address, Seen>(10_000)
+
+  function paidSince(sender: Address, funds: Funds): bigint {
+    const pending = ledger.pending(sender)
+    const before = seen.get(sender)
+    if (!before) {
+      seen.set(sender, { funds, pending, paid: 0n })
+      return 0n
+    }
+    if (before.funds !== funds) {
+      before.funds = funds
+      before.paid = 0n
+    }
+    if (pending < before.pending) {
+      before.paid += before.pending - pending
+      cache.refresh(sender)
+    }
+    before.pending = pending
+    return before.paid
+  }
+
+  function limit(sender: Address, funds: Funds, redeemBy: number): bigint {
+    const left = countFunds(funds, redeemBy, deposit).counted - paidSince(sender, funds)
+    return left > 0n ? left : 0n
+  }
+
+  function free(sender: Address, funds: Funds, redeemBy: number): bigint {
+    const left = limit(sender, funds, redeemBy) - ledger.pending(sender)
+    return left > 0n ? left : 0n
+  }
+
+  return {
+    read: (sender, within) => cache.read(sender, within),
+    limit,
+    known(sender, redeemBy) {
+      const funds = cache.peek(sender)
+      return funds && free(sender, funds, redeemBy)
+    },
+    shortfall(sender, funds, redeemBy, faceValue) {
+      const available = free(sender, funds, redeemBy)
+      if (available >= faceValue) return undefined
+      const { counted, withheld } = countFunds(funds, redeemBy, deposit)
+      const amounts = { needed: faceValue, available }
+      if (withheld > 0n && available + withheld >= faceValue) {
+        return {
+          code: 'sender_unlocking',
+          detail: `What the sender holds may be withdrawn before ${redeemBy}: cancel the unlock or the release.`,
+          ...amounts,
+        }
+      }
+      if (counted === 0n) {
+        return {
+          code: 'sender_unfunded',
+          detail: `The sender has nothing that counts for this recipient: earmark at least ${faceValue} base units.`,
+          ...amounts,
+        }
+      }
+      return {
+        code: 'float_exceeded',
+        detail: `The sender has ${available} base units free of unpaid winners and needs ${faceValue}: add to the earmark, or wait for the redemption.`,
+        ...amounts,
+      }
+    },
+  }
+}

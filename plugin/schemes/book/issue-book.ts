@@ -1,0 +1,92 @@
+import { bookFaceValue } from '../../fees/face-value.ts'
+import type { Refusal } from '../../errors.ts'
+import type { Ledger } from '../../ports/ledger.ts'
+import type { Observer } from '../../ports/observer.ts'
+import { leastWorthRedeeming } from '../../recipient/demands.ts'
+import type { Demands } from '../../recipient/demands.ts'
+import type { SenderFloat } from '../../recipient/sender-float.ts'
+import { toHex } from '../../ticket/bytes.ts'
+import type { Book } from '../../ticket/terms.ts'
+import { winProbUp } from '../../ticket/win-probability.ts'
+import type { Q64 } from '../../ticket/win-probability.ts'
+import type { BookAnswer, BookRequest } from '../../wire/book-call.ts'
+import { recipientChain } from './known-book.ts'
+
+export interface BookIssuing {
+  readonly ledger: Pick<Ledger, 'lane' | 'nextSeq' | 'secrets'>
+  readonly float: SenderFloat
+  readonly demands: Demands
+  readonly separator: Uint8Array
+  /** Expected value of one ticket, q64. */
+  readonly ticketValue: Q64
+  /** Seconds a book is accepted for. */
+  readonly acceptFor: number
+  readonly observer?: Observer
+}
+
+/** What every ticket of a book issued now pays and how often it wins; the same for all senders. */
+export function bookQuote(from: Pick<BookIssuing, 'demands' | 'ticketValue'>): {
+  readonly faceValue: bigint
+  readonly winProb: bigint
+} {
+  const { demands, ticketValue } = from
+  const least = leastWorthRedeeming(demands, ticketValue)
+  const faceValue = bookFaceValue(least, demands.faceValueCeiling)
+  return { faceValue, winProb: winProbUp(ticketValue, faceValue).winProb }
+}
+
+/**
+ * Answers a whole book, to be signed as it is, or why this sender gets none. Nothing is kept: the
+ * first ticket brings the book back, and the chain is derived anew (protocol part 4, step 2).
+ */
+export async function issueBook(
+  from: BookIssuing,
+  request: BookRequest,
+  now: number,
+): Promise<BookAnswer | Refusal> {
+  const { demands, ledger, float } = from
+  const { sender, salt, senderRoot, length } = request
+  const acceptUntil = now + from.acceptFor
+  const redeemBy = acceptUntil + demands.redeemWindow
+  const quote = bookQuote(from)
+  const refusal = await unpayable(float, sender, redeemBy, quote.faceValue)
+  if (refusal) return refusal
+  const [secret] = ledger.secrets()
+  const unrooted = {
+    recipient: demands.recipient,
+    sender,
+    redeemer: demands.redeemer,
+    ...quote,
+    redeemBy: BigInt(redeemBy),
+    lane: ledger.lane,
+    seq: ledger.nextSeq(),
+    length,
+    salt,
+    senderRoot,
+  }
+  const chain = recipientChain(secret!, unrooted, BigInt(acceptUntil), from.separator)
+  const book: Book = { ...unrooted, recipientRoot: toHex(chain[0]!) }
+  from.observer?.({ type: 'book_issued', sender, seq: book.seq })
+  return { book, acceptUntil: BigInt(acceptUntil) }
+}
+
+async function unpayable(
+  float: SenderFloat,
+  sender: BookRequest['sender'],
+  redeemBy: number,
+  faceValue: bigint,
+): Promise<Refusal | undefined> {
+  const funds = await float.read(sender)
+  const refusal = funds && float.shortfall(sender, funds, redeemBy, faceValue)
+  if (funds && !refusal) return undefined
+  // Whoever has just funded must not be refused by what was read before.
+  const fresh = await float.read(sender, 2)
+  if (!fresh) {
+    return {
+      code: 'gate_unavailable',
+      detail: "The chain can't be asked about this sender now: try again in a moment.",
+      retryAfter: 2,
+    }
+  }
+  return float.shortfall(sender, fresh, redeemBy, faceValue)
+}

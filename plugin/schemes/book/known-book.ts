@@ -1,0 +1,129 @@
+import { equalBytes, recoverAddress } from '../../crypto.ts'
+import { deriveBookSeed } from '../../recipient/derive.ts'
+import { concatBytes, fromHex, toHex } from '../../ticket/bytes.ts'
+import type { Address, Hex } from '../../ticket/bytes.ts'
+import { bookDraw, wins } from '../../ticket/draw.ts'
+import { hashChain, step, walk } from '../../ticket/hash-chain.ts'
+import type { Book, Signature } from '../../ticket/terms.ts'
+import { expectedValue } from '../../ticket/win-probability.ts'
+import type { Q64 } from '../../ticket/win-probability.ts'
+
+/** A position of the sender's chain that was linked to its root. */
+interface Linked {
+  readonly index: number
+  readonly preimage: Uint8Array
+}
+
+/** A book that was found to be ours, with the recipient's chain: what each of its tickets needs. */
+export interface KnownBook {
+  readonly id: Hex
+  readonly idBytes: Uint8Array
+  readonly book: Book
+  readonly acceptUntil: bigint
+  readonly signature: Signature
+  readonly salt: Uint8Array
+  readonly ticketValue: Q64
+  /** r_0 to r_length, 32 bytes each, in one piece: a thousand books are then 4 MB. */
+  readonly chain: Uint8Array
+  linked: Linked
+}
+
+/**
+ * The recipient's chain of a book that came back, from whichever secret gives its recipientRoot;
+ * undefined when none does: then it is not ours, or not as it was issued. `length` is in range.
+ */
+export function findRecipientChain(
+  secrets: readonly Uint8Array[],
+  book: Book,
+  acceptUntil: bigint,
+  separator: Uint8Array,
+): Uint8Array | undefined {
+  const root = fromHex(book.recipientRoot, 32)
+  for (const secret of secrets) {
+    const chain = recipientChain(secret, book, acceptUntil, separator)
+    if (equalBytes(chain[0]!, root)) return concatBytes(...chain)
+  }
+  return undefined
+}
+
+/** r_0 to r_length for a book that is about to be issued. */
+export function recipientChain(
+  secret: Uint8Array,
+  book: Omit<Book, 'recipientRoot'>,
+  acceptUntil: bigint,
+  separator: Uint8Array,
+): readonly Uint8Array[] {
+  const seed = deriveBookSeed(secret, book, acceptUntil, separator)
+  return hashChain(seed, fromHex(book.salt, 16), 'recipient', book.length)
+}
+
+export function knownBook(
+  found: { book: Book; acceptUntil: bigint; r: Hex; vs: Hex },
+  id: Hex,
+  chain: Uint8Array,
+): KnownBook {
+  const { book, acceptUntil, r, vs } = found
+  return {
+    id,
+    idBytes: fromHex(id, 32),
+    book,
+    acceptUntil,
+    signature: { r, vs },
+    salt: fromHex(book.salt, 16),
+    ticketValue: expectedValue(book),
+    chain,
+    linked: { index: 0, preimage: fromHex(book.senderRoot, 32) },
+  }
+}
+
+/** Whether the digest was signed by the sender, in the one accepted encoding. */
+export function isSignedBy(sender: Address, digest: Hex, signature: Signature): boolean {
+  const bytes = concatBytes(fromHex(signature.r, 32), fromHex(signature.vs, 32))
+  const signer = recoverAddress(fromHex(digest, 32), bytes)
+  return signer !== undefined && toHex(signer) === sender
+}
+
+/**
+ * Whether a preimage is w_index of this book, by steps from or to the highest position linked so far.
+ * What is linked once stays so, whether it is accepted or not.
+ */
+export function linkPreimage(known: KnownBook, index: number, preimage: Uint8Array): boolean {
+  const { linked, salt } = known
+  if (index <= linked.index) {
+    return equalBytes(walk(linked.preimage, salt, 'sender', linked.index - index), preimage)
+  }
+  if (!equalBytes(walk(preimage, salt, 'sender', index - linked.index), linked.preimage)) {
+    return false
+  }
+  known.linked = { index, preimage }
+  return true
+}
+
+/** r_index, 32 bytes. */
+export function recipientPreimage(known: KnownBook, index: number): Uint8Array {
+  return known.chain.subarray(32 * index, 32 * index + 32)
+}
+
+/** One index that is handed over, and whether its draw wins. */
+export interface DrawnIndex {
+  readonly index: number
+  readonly preimage: Uint8Array
+  readonly won: boolean
+}
+
+/** Indexes after `after` up to `index`, rising; a jump hands over every preimage below its own. */
+export function drawIndexes(
+  known: KnownBook,
+  after: number,
+  index: number,
+  preimage: Uint8Array,
+): readonly DrawnIndex[] {
+  const drawn: DrawnIndex[] = []
+  let at = preimage
+  for (let i = index; i > after; i--) {
+    const draw = bookDraw(known.idBytes, i, at, recipientPreimage(known, i))
+    drawn.push({ index: i, preimage: at, won: wins(draw, known.book.winProb) })
+    if (i - 1 > after) at = step(at, known.salt, 'sender')
+  }
+  return drawn.reverse()
+}
