@@ -22,8 +22,8 @@ export interface PaidRequest {
   answered(answer: GateAnswer): Promise<number | undefined>
   /** No answer came. Asking for the resource again shows the same ticket. */
   failed(): void
-  /** The person or player gave up before an answer came: it may have been served or not. */
-  abandoned(): void
+  /** The person or player gave up; before the answer had begun it may have been served or not. */
+  abandoned(begun: boolean): void
   /** The whole body came, or it broke off. */
   ended(complete: boolean): void
 }
@@ -178,9 +178,10 @@ export function createPaidRequest(
       leave()
       if (presentation && !presentation.served) purse?.keep(presentation)
     },
-    abandoned: () => {
+    abandoned: (begun) => {
       leave()
-      if (presentation && !presentation.served) trust.doubt('a request that was given up', 1)
+      if (begun || !presentation || presentation.served) return
+      trust.doubt('a request that was given up', 1)
     },
     ended: (complete) => {
       if (!presentation?.served) return

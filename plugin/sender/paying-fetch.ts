@@ -61,7 +61,7 @@ export function createPayingFetch(
         headers.set('Farebox-Ticket', credential)
         return await fetch(url, { ...init, headers })
       } catch (error) {
-        if (signal?.aborted) paid.abandoned()
+        if (signal?.aborted) paid.abandoned(false)
         else paid.failed()
         throw error
       }

@@ -38,11 +38,12 @@ export async function resumeBooks(
   const books: OpenBook[] = []
   for (const entry of await log.entries(host)) {
     const signed = entry.signed && parseSignedBook(entry.signed)
-    const separator = signed && separatorOf(signed, allowed)
-    if (!signed || !separator || signed.book.redeemBy < BigInt(now)) {
+    if (!signed || signed.book.redeemBy < BigInt(now)) {
       await log.remove(host, entry.senderRoot)
       continue
     }
+    const separator = separatorOf(signed, allowed)
+    if (!separator) continue
     const { released, served, acceptUntil } = entry
     const over = acceptUntil <= now || released >= signed.book.length
     books.push({

@@ -1,0 +1,2 @@
+export { createFareLoader } from './fare-loader.ts'
+export type { FareLoaderOptions } from './fare-loader.ts'
