@@ -1,0 +1,139 @@
+import { Agent as HttpAgent } from 'node:http'
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { Readable } from 'node:stream'
+import type { Duplex } from 'node:stream'
+import httpProxy from 'http-proxy'
+import { plainProblem } from '../../plugin/index.ts'
+import { stripAnswerHeaders, stripHopHeaders } from './request-headers.ts'
+
+export interface ForwarderOptions {
+  /** Where requests go, e.g. http://127.0.0.1:8080 or https://cdn.example/media. */
+  readonly origin: string
+  /** True when X-Forwarded fields come from a proxy of yours and may go on. */
+  readonly trustProxy?: boolean
+  /** Milliseconds until the origin must have begun to answer; default 30,000. Bodies have no limit. */
+  readonly timeout?: number
+  readonly onFault?: (error: unknown) => void
+}
+
+/** Sends requests on to one origin. */
+export interface Forwarder {
+  web(request: IncomingMessage, response: ServerResponse): void
+  socket(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Closes idle connections. */
+  close(): void
+}
+
+/** http-proxy with the keep-alive agent, abort, timeout and error handling it lacks. */
+export function createForwarder(options: ForwarderOptions): Forwarder {
+  const { timeout = 30_000, trustProxy = false, onFault = () => {} } = options
+  const origin = new URL(options.origin)
+  const agent =
+    origin.protocol === 'https:'
+      ? new HttpsAgent({ keepAlive: true })
+      : new HttpAgent({ keepAlive: true })
+  const proxy = httpProxy.createProxyServer()
+  const target = {
+    protocol: origin.protocol,
+    host: origin.host,
+    hostname: origin.hostname.replace(/^\[|\]$/g, ''),
+    port: origin.port || (origin.protocol === 'https:' ? '443' : '80'),
+    path: origin.pathname.replace(/\/$/, ''),
+  }
+  // `toProxy`: the path goes on as it is; else url.parse would escape it anew.
+  const common = { target, agent, toProxy: true, headers: { host: origin.host } }
+  const sent = new WeakMap<ServerResponse, ClientRequest>()
+
+  proxy.on('proxyReq', (outgoing, _request, response) => {
+    sent.set(response, outgoing)
+    const late = Object.assign(new Error('the origin did not answer in time'), {
+      code: 'ETIMEDOUT',
+    })
+    const timer = setTimeout(() => outgoing.destroy(late), timeout)
+    outgoing.once('response', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+    // http-proxy 1.18 goes on downloading for viewers that have left (since Node 15.5).
+    const abort = (): void => {
+      if (!response.writableFinished) outgoing.destroy()
+    }
+    if (response.destroyed) abort()
+    else response.once('close', abort)
+  })
+  proxy.on('proxyRes', (answer, _request, response) => {
+    stripAnswerHeaders(answer.headers)
+    const { location } = answer.headers
+    if (location !== undefined) answer.headers.location = ownLocation(location, origin)
+    // Pipes don't pass on that the origin broke off: without this the client waits for ever.
+    answer.once('close', () => {
+      if (!answer.complete) response.destroy()
+    })
+  })
+  // Parts of http-proxy emit instead of calling back; an unheard error would end the process.
+  proxy.on('error', onFault)
+
+  function web(request: IncomingMessage, response: ServerResponse, attempt = 1): void {
+    const bodiless = request.method === 'GET' || request.method === 'HEAD'
+    if (bodiless) {
+      // A body that nobody reads as one is a second request to a confused origin.
+      delete request.headers['content-length']
+      delete request.headers['transfer-encoding']
+    }
+    const body = bodiless ? { buffer: Readable.from([]) } : {}
+    proxy.web(request, response, { ...common, ...body }, (error) => {
+      if (response.headersSent || response.destroyed) return void response.destroy()
+      // The origin closed an idle connection just when it was used again.
+      const stale = sent.get(response)?.reusedSocket && codeOf(error) === 'ECONNRESET'
+      if (bodiless && stale && attempt === 1) return web(request, response, 2)
+      onFault(error)
+      unreachable(response, codeOf(error) === 'ETIMEDOUT' ? 504 : 502)
+    })
+  }
+
+  return {
+    web(request, response) {
+      stripHopHeaders(request.headers, trustProxy)
+      web(request, response)
+    },
+    socket(request, socket, head) {
+      stripHopHeaders(request.headers, trustProxy)
+      Object.assign(request.headers, { connection: 'Upgrade', upgrade: 'websocket' })
+      const { agent: _keepAlive, ...rest } = common
+      proxy.ws(request, socket, head, rest, (error) => {
+        onFault(error)
+        socket.destroy()
+      })
+    },
+    close() {
+      agent.destroy()
+      proxy.close()
+    },
+  }
+}
+
+/** A redirect to the origin's own name leads past the gate; as a path it leads back to it. */
+function ownLocation(location: string, origin: URL): string {
+  if (!/^(?:https?:)?\/\//i.test(location) || !URL.canParse(location, origin)) return location
+  const to = new URL(location, origin)
+  if (to.host !== origin.host) return location
+  const base = origin.pathname.replace(/\/$/, '')
+  const path = to.pathname.startsWith(`${base}/`) ? to.pathname.slice(base.length) : to.pathname
+  return path + to.search + to.hash
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | undefined)?.code
+}
+
+function unreachable(response: ServerResponse, status: 502 | 504): void {
+  const detail =
+    status === 504
+      ? 'The origin did not answer in time; nothing was charged: try again.'
+      : 'The origin cannot be reached; nothing was charged: try again in a moment.'
+  const body = JSON.stringify(plainProblem(status, detail))
+  response.writeHead(status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'Content-Length': Buffer.byteLength(body),
+  })
+  response.end(body)
+}

@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { kindOf, plainProblem } from '../../plugin/index.ts'
+import type { Decision, Outcome, Upstream } from '../../plugin/index.ts'
+import { captureManifest, manifestRequestHeaders } from './capture-manifest.ts'
+import type { ManifestHook } from './capture-manifest.ts'
+import type { GateHandler } from './gate-handler.ts'
+import { targetOf, toGateRequest } from './gate-request.ts'
+import type { TrustOptions } from './gate-request.ts'
+import { interceptResponse } from './intercept-response.ts'
+import { groupHeaders, makePrivate, mergeHeaders } from './merge-headers.ts'
+import { readBody } from './read-body.ts'
+import { rewriteHeaders, rewriteRequest } from './rewrite-request.ts'
+
+export interface HandlerOptions extends TrustOptions {
+  readonly gate: GateHandler
+  /** Path of the gate's own calls; their bodies are read here. Default `/.farebox/`. */
+  readonly prefix?: string
+  /** Called with each playlist or MPD on its way to the client; answers what is sent instead. */
+  readonly manifest?: ManifestHook
+  /** Milliseconds in which the body of a call must have come; default 10,000. */
+  readonly bodyTimeout?: number
+  /** Told of faults that the client only sees as 503; default: nobody. */
+  readonly onFault?: (error: unknown) => void
+}
+
+/** What stands behind the gate: it sees the canonical target and no credential. */
+export type Next = (error?: unknown) => void
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void
+
+type Answer = Extract<Decision, { kind: 'answer' }>
+type Admission = Extract<Decision, { kind: 'admit' }>
+type Pass = Extract<Decision, { kind: 'pass' }>
+
+const maxBodyBytes = 65_536
+
+/** The client left before there was an answer; nginx's number for it. */
+const clientGone: Outcome = { status: 499, bytes: 0 }
+
+/**
+ * A gate for node:http: answers 402 and the gate's own paths, lets the rest on to `next` with the
+ * request rewritten, and settles each admitted request exactly once. Any fault of the gate is 503;
+ * `next` is never called without a decision.
+ *
+ * @example
+ * const handler = createHandler({ gate })
+ * createServer((request, response) => handler(request, response, () => serve(request, response)))
+ */
+export function createHandler(options: HandlerOptions): Handler {
+  const { gate, prefix = '/.farebox/', bodyTimeout = 10_000 } = options
+  const onFault = options.onFault ?? ((): void => {})
+
+  return (request, response, next) => {
+    let gone = false
+    response.once('close', () => (gone = true))
+
+    async function run(): Promise<void> {
+      let body: Uint8Array | undefined
+      if (request.method === 'POST' && targetOf(request).startsWith(prefix)) {
+        const read = await readBody(request, maxBodyBytes, bodyTimeout)
+        if (typeof read === 'number') return refuseBody(response, read)
+        body = read
+      }
+      const decision = await gate.handle(toGateRequest(request, options, body))
+      if (decision.kind === 'answer') return answer(response, decision)
+      if (decision.kind === 'admit') watch(response, decision, gone, onFault)
+      else
+        interceptResponse(response, { beforeHead: () => mergeHeaders(response, decision.headers) })
+      if (gone) return
+      rewriteRequest(request, decision.upstream)
+      if (options.manifest && decision.kind === 'pass' && isManifestRequest(request, decision)) {
+        capture(request, response, decision.upstream, options.manifest, onFault)
+      }
+      next()
+    }
+
+    run().catch((error: unknown) => {
+      onFault(error)
+      if (response.headersSent) response.destroy()
+      else unavailable(response)
+    })
+  }
+}
+
+function answer(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, {
+    ...groupHeaders(headers),
+    ...(status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) }),
+  })
+  response.end(body)
+}
+
+function isManifestRequest({ method }: IncomingMessage, { upstream }: Pass): boolean {
+  const kind = kindOf(upstream.path)
+  return (kind === 'playlist' || kind === 'mpd') && (method === 'GET' || method === 'HEAD')
+}
+
+function capture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, headers }: Upstream,
+  manifest: ManifestHook,
+  onFault: (error: unknown) => void,
+): void {
+  rewriteHeaders(
+    request,
+    headers.filter(([name]) => !manifestRequestHeaders.has(name.toLowerCase())),
+  )
+  captureManifest(response, (text) => manifest(path, text), onFault)
+}
+
+/** Settles once at the end, with what was really handed over. */
+function watch(
+  response: ServerResponse,
+  decision: Admission,
+  gone: boolean,
+  onFault: (error: unknown) => void,
+): void {
+  let bytes = 0
+  let settled = false
+  function done(): void {
+    if (settled) return
+    settled = true
+    try {
+      decision.settle(response.headersSent ? { status: response.statusCode, bytes } : clientGone)
+    } catch (error) {
+      onFault(error)
+    }
+  }
+  if (gone) return done()
+  response.once('finish', done).once('close', done)
+  interceptResponse(response, {
+    beforeHead(status) {
+      // A receipt belongs to a 2xx only: for the others the price is given back.
+      const served = status >= 200 && status < 300
+      mergeHeaders(
+        response,
+        served ? decision.headers : decision.headers.filter(([name]) => !isReceipt(name)),
+      )
+      makePrivate(response)
+    },
+    onBody: (size) => (bytes += size),
+  })
+}
+
+function isReceipt(name: string): boolean {
+  return /^payment-(?:receipt|response)$/i.test(name)
+}
+
+function refuseBody(response: ServerResponse, status: 408 | 413): void {
+  const detail =
+    status === 413
+      ? 'The body is over 64 KiB: send fewer tickets in one call.'
+      : 'The body did not come in time: send it again.'
+  response.writeHead(status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  })
+  response.end(JSON.stringify(plainProblem(status, detail)))
+}
+
+/** It cannot judge, so it does not serve; protocol part 6. */
+function unavailable(response: ServerResponse): void {
+  const problem = plainProblem(503, 'The gate cannot judge requests now: try again in a moment.')
+  response.writeHead(503, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'Retry-After': '5',
+  })
+  response.end(JSON.stringify({ ...problem, code: 'gate_unavailable' }))
+}

@@ -1,0 +1,7 @@
+export * from './capture-manifest.ts'
+export * from './create-handler.ts'
+export * from './gate-handler.ts'
+export * from './gate-request.ts'
+export * from './resolve-range.ts'
+export * from './serve-media.ts'
+export * from './rewrite-request.ts'
