@@ -110,7 +110,11 @@ async function untilReady(
 /** One try: undefined when another process got the port first. */
 async function tryStart(
   port: number,
-  options: { readonly blockTime?: number; readonly stateFile?: string },
+  options: {
+    readonly blockTime?: number
+    readonly stateFile?: string
+    readonly baseFee?: bigint
+  },
 ): Promise<DevChain | undefined> {
   const phrase = Mnemonic.entropyToPhrase(randomBytes(16))
   const accounts = freshAccounts(phrase)
@@ -118,6 +122,10 @@ async function tryStart(
   args.push('--chain-id', String(devChainId), '--mnemonic', phrase)
   args.push('--accounts', String(accountCount))
   if (options.blockTime !== undefined) args.push('--block-time', String(options.blockTime))
+  if (options.baseFee !== undefined) {
+    // Without the second switch the suggested tip stays a thousandth of a micro-coin.
+    args.push('--block-base-fee-per-gas', String(options.baseFee), '--disable-min-priority-fee')
+  }
   if (options.stateFile) args.push('--state', options.stateFile, '--state-interval', '5')
 
   const child = launch(args)
@@ -163,6 +171,7 @@ async function tryStart(
  *
  * @param options.port one that must be used; else 8545 or the next free one
  * @param options.blockTime seconds between blocks instead of mining at once
+ * @param options.baseFee base units per gas of the first block; a gwei if absent
  * @param options.stateFile read at start, written at the end and every few seconds
  * @throws `port_in_use`, `program_missing`, `program_failed`
  * @example const chain = await startDevChain(); …; await chain.stop()
@@ -172,6 +181,7 @@ export async function startDevChain(
     readonly port?: number
     readonly blockTime?: number
     readonly stateFile?: string
+    readonly baseFee?: bigint
   } = {},
 ): Promise<DevChain> {
   const named = options.port

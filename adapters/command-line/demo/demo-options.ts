@@ -1,0 +1,21 @@
+/** What `farebox demo` was asked to do; commander has checked the numbers. */
+export interface DemoOptions {
+  readonly port?: number
+  readonly rtmpPort?: number
+  readonly rpc?: string
+  readonly media?: string
+  /** Wait for somebody's own encoder instead of publishing. */
+  readonly publish?: true
+  readonly once?: true
+  /** Segments to buy with `once`. */
+  readonly segments: number
+  readonly json?: true
+  /** False with --no-viewer. */
+  readonly viewer: boolean
+}
+
+/** Where the demo's stream is, in RTMP and below HTTP alike. */
+export const streamPath = '/live/demo'
+
+/** Seconds of a segment; key frames come at this distance. */
+export const segmentDuration = 2
