@@ -16,7 +16,8 @@ export interface RenditionJob {
  * cut exact; left out, times restart at 0, shift by 1.4 s or frames get doubled:
  * - copyts and avoid_negative_ts keep the source's times, frag_discont lets tfdt start at them;
  * - fps_mode passthrough keeps every frame, once;
- * - the source's time scale can say every source time exactly, any other rounds;
+ * - the source's time scale can say every source time exactly, for the encoder and in the file; any
+ *   other rounds, and the encoder's default, one tick per frame, is wrong for every live source;
  * - dump_extra repeats the parameter sets in the segment, so that one init serves segments of a
  *   device and of its software rescue.
  */
@@ -35,7 +36,7 @@ export function renditionArguments(job: RenditionJob): readonly string[] {
     [`[0:v:0]split=${renditions.length}${branches}`, ...filters].join(';'),
     ...renditions.flatMap((rendition, index) => [
       ...optionWords(`-map [out${index}] -map 0:a:0? -map_metadata -1 -fps_mode passthrough`),
-      ...optionWords(`-c:v ${backend.name}`),
+      ...optionWords(`-enc_time_base 1:${timescale} -c:v ${backend.name}`),
       ...backend.options(rendition),
       ...optionWords('-bsf:v dump_extra=freq=keyframe -c:a copy -f mp4'),
       ...optionWords('-avoid_negative_ts disabled -use_editlist 0'),

@@ -176,7 +176,7 @@ export function createLiveMedia(options: LiveMediaOptions): LiveMedia {
     return join(directory, map)
   }
 
-  return { open, describe, update: playlist.update, renditions }
+  return { open, describe, update: () => playlist.update(), renditions }
 }
 
 type Place =
