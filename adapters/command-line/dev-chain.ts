@@ -123,7 +123,7 @@ async function tryStart(
   args.push('--accounts', String(accountCount))
   if (options.blockTime !== undefined) args.push('--block-time', String(options.blockTime))
   if (options.baseFee !== undefined) {
-    // Without the second switch the suggested tip stays a thousandth of a micro-coin.
+    // Without the second switch the suggested tip stays at a gwei, whatever the base fee.
     args.push('--block-base-fee-per-gas', String(options.baseFee), '--disable-min-priority-fee')
   }
   if (options.stateFile) args.push('--state', options.stateFile, '--state-interval', '5')

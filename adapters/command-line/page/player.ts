@@ -1,0 +1,79 @@
+import { Hls } from 'hls.js'
+import type { Wallet } from '../../browser/index.ts'
+import { createFareLoader } from '../../hlsjs/index.ts'
+import { isShortOfFunds } from './prepare.ts'
+import { showRenditions } from './view.ts'
+
+export interface PlayerParts {
+  readonly video: HTMLVideoElement
+  readonly wallet: Wallet
+  readonly url: string
+  /** Puts new funds behind the sender. */
+  readonly refill: () => Promise<void>
+  readonly onLevels: (names: readonly string[]) => void
+  readonly onPlaying: () => void
+  /** Told once what stopped it; `again` starts it from where it stood. */
+  readonly onStopped: (error: unknown, again: () => void) => void
+}
+
+/** hls.js over the paying loader: plays, refills once funds are short, says why when it stops. */
+export function startPlayer(parts: PlayerParts): Hls {
+  const { video, wallet, url } = parts
+  const fLoader = createFareLoader(wallet, Hls, { onRefused: (error) => void refused(error) })
+  const hls = new Hls({ fLoader })
+  let stopped = false
+
+  function draw(): void {
+    const names = hls.levels.map(({ name, height }) => name ?? `${height}p`)
+    parts.onLevels(names)
+    const chosen = hls.autoLevelEnabled ? -1 : hls.loadLevel
+    showRenditions(names, chosen, hls.currentLevel, (level) => {
+      hls.nextLevel = level
+      draw()
+    })
+  }
+
+  function stop(error: unknown, again: () => void): void {
+    stopped = true
+    parts.onStopped(error, () => {
+      stopped = false
+      again()
+    })
+  }
+
+  function resume(): void {
+    wallet.restoreTrust(url)
+    hls.startLoad()
+  }
+
+  async function refused(error: unknown): Promise<void> {
+    if (stopped) return
+    stopped = true
+    hls.stopLoad()
+    try {
+      if (!isShortOfFunds(error)) throw error
+      await parts.refill()
+      stopped = false
+      resume()
+    } catch (cause) {
+      stop(cause, resume)
+    }
+  }
+
+  hls.on(Hls.Events.MANIFEST_PARSED, draw)
+  hls.on(Hls.Events.LEVEL_SWITCHED, draw)
+  hls.on(Hls.Events.ERROR, (_event, { fatal, type, details }) => {
+    if (!fatal || stopped) return
+    if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError()
+    else {
+      const why = new Error(`The stream stopped (${details}): check that the demo still runs`)
+      stop(why, () => hls.loadSource(url))
+    }
+  })
+  video.addEventListener('playing', parts.onPlaying)
+  hls.loadSource(url)
+  hls.attachMedia(video)
+  // Where autoplay is not allowed the controls are there.
+  video.play().catch(() => undefined)
+  return hls
+}
