@@ -1,11 +1,10 @@
-import { Hls } from 'hls.js'
 import { createBrowserWallet, fromQ64Down, toQ64 } from '../../browser/index.ts'
 import type { Budget, Wallet } from '../../browser/index.ts'
 import { formatAmount } from '../amount.ts'
 import { readConfig, readState } from './demo-api.ts'
 import type { DemoConfig } from './demo-api.ts'
 import { createMeter } from './meter.ts'
-import { startPlayer } from './player.ts'
+import { canPlay, startPlayer } from './player.ts'
 import { prepare } from './prepare.ts'
 import { element, show, showChart, showError, showStage, showWinners } from './view.ts'
 import type { Stage } from './view.ts'
@@ -76,7 +75,7 @@ function watch(wallet: Wallet, { symbol, decimals }: DemoConfig): void {
 }
 
 async function start(): Promise<void> {
-  if (!Hls.isSupported()) {
+  if (!canPlay()) {
     throw new Error('This browser has no Media Source Extensions: open the page in another one')
   }
   const config = await readConfig()

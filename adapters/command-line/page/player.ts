@@ -1,4 +1,4 @@
-import { Hls } from 'hls.js'
+import Player, { ErrorTypes, Events } from 'hls.js'
 import type { Wallet } from '../../browser/index.ts'
 import { createFareLoader } from '../../hlsjs/index.ts'
 import { isShortOfFunds } from './prepare.ts'
@@ -16,11 +16,16 @@ export interface PlayerParts {
   readonly onStopped: (error: unknown, again: () => void) => void
 }
 
+/** Whether this browser can play at all: it needs Media Source Extensions. */
+export function canPlay(): boolean {
+  return 'MediaSource' in globalThis && MediaSource.isTypeSupported('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')
+}
+
 /** hls.js over the paying loader: plays, refills once funds are short, says why when it stops. */
-export function startPlayer(parts: PlayerParts): Hls {
+export function startPlayer(parts: PlayerParts): Player {
   const { video, wallet, url } = parts
-  const fLoader = createFareLoader(wallet, Hls, { onRefused: (error) => void refused(error) })
-  const hls = new Hls({ fLoader })
+  const fLoader = createFareLoader(wallet, Player, { onRefused: (error) => void refused(error) })
+  const hls = new Player({ fLoader })
   let stopped = false
 
   function draw(): void {
@@ -60,11 +65,11 @@ export function startPlayer(parts: PlayerParts): Hls {
     }
   }
 
-  hls.on(Hls.Events.MANIFEST_PARSED, draw)
-  hls.on(Hls.Events.LEVEL_SWITCHED, draw)
-  hls.on(Hls.Events.ERROR, (_event, { fatal, type, details }) => {
+  hls.on(Events.MANIFEST_PARSED, draw)
+  hls.on(Events.LEVEL_SWITCHED, draw)
+  hls.on(Events.ERROR, (_event, { fatal, type, details }) => {
     if (!fatal || stopped) return
-    if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError()
+    if (type === ErrorTypes.MEDIA_ERROR) hls.recoverMediaError()
     else {
       const why = new Error(`The stream stopped (${details}): check that the demo still runs`)
       stop(why, () => hls.loadSource(url))
