@@ -15,6 +15,9 @@ export * from './media/canonical-path.ts'
 export * from './media/glob.ts'
 export * from './media/kind.ts'
 export * from './media/price-table.ts'
+export * from './fees/gas-price.ts'
+export * from './fees/overhead.ts'
+export * from './fees/redemption-policy.ts'
 export * from './media/resource-index.ts'
 export * from './media/resource.ts'
 export * from './ports/broker.ts'
@@ -26,6 +29,13 @@ export * from './ports/observer.ts'
 export * from './ports/scheme.ts'
 export * from './ports/spending-log.ts'
 export * from './ports/ticket-signer.ts'
+export { createRedemptionWorker } from './redemption/create-redemption-worker.ts'
+export type {
+  RedemptionOptions,
+  RedemptionState,
+  RedemptionWorker,
+} from './redemption/create-redemption-worker.ts'
+export type { RedemptionSummary } from './redemption/context.ts'
 export * from './gate/decision.ts'
 export * from './media/rendition.ts'
 export * from './media/ladder.ts'

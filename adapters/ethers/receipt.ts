@@ -42,6 +42,7 @@ export async function readReceipt(
     hash,
     ok: raw.status === '0x1',
     fee: gasUsed * BigInt(raw.effectiveGasPrice ?? 0) + BigInt(raw.l1Fee ?? 0),
+    ...(raw.l1Fee && { dataFee: BigInt(raw.l1Fee) }),
     gasUsed,
     blockNumber: Number(raw.blockNumber),
     paid: paidBy(raw, broker),

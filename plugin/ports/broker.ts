@@ -41,6 +41,8 @@ export interface TransactionReceipt {
   readonly ok: boolean
   /** Base units paid for gas, L1 data part included. */
   readonly fee: bigint
+  /** The L1 data part of `fee`, where the chain has one. */
+  readonly dataFee?: bigint
   readonly gasUsed: bigint
   readonly blockNumber: number
   /** What the call paid to income, from its own events. */

@@ -1,0 +1,80 @@
+import type { RedemptionPolicy } from '../fees/redemption-policy.ts'
+import type { Broker } from '../ports/broker.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ledger, StoredWinner } from '../ports/ledger.ts'
+import type { Observer } from '../ports/observer.ts'
+import type { Scheme } from '../ports/scheme.ts'
+import type { FeeEstimate } from './fee-estimate.ts'
+import type { Pacing } from './pacing.ts'
+import type { Queue } from './queue.ts'
+
+/** What one pass did, in winners; money in base units. */
+export interface RedemptionSummary {
+  readonly paid: number
+  readonly submitted: number
+  readonly waiting: number
+  readonly abandoned: number
+  /** Value of the winners paid. */
+  readonly value: bigint
+  readonly fee: bigint
+}
+
+export type Tally = { -readonly [K in keyof RedemptionSummary]: RedemptionSummary[K] }
+
+export const emptyTally = (): Tally => ({
+  paid: 0,
+  submitted: 0,
+  waiting: 0,
+  abandoned: 0,
+  value: 0n,
+  fee: 0n,
+})
+
+/** All that the steps of the worker share; one a worker. */
+export interface RedemptionContext {
+  readonly ledger: Ledger
+  readonly broker: Broker
+  readonly schemes: readonly Scheme[]
+  readonly clock: Clock
+  readonly observe: Observer
+  readonly estimate: FeeEstimate
+  readonly pacing: Pacing
+  /** Seconds that a transaction may be unknown to the node before it counts as dropped. */
+  readonly dropAfter: number
+  /** Since when something is missing, by transaction hash or winner id. */
+  readonly missing: Map<string, number>
+  /** The reason last told of a queue, so that it is told once. */
+  readonly told: Map<string, string>
+}
+
+/** One pass over the queues. */
+export interface Pass {
+  readonly policy: RedemptionPolicy
+  /** Nothing is to be had by waiting: where money is short, some winners are better than none. */
+  readonly isLast: boolean
+  readonly tally: Tally
+}
+
+/** Notes why winners wait: on the winner, durably, and as an event; both only when it is new. */
+export async function tellWaiting(
+  context: RedemptionContext,
+  queue: Queue,
+  winners: readonly StoredWinner[],
+  reason: string,
+): Promise<void> {
+  const ids = winners.map((winner) => winner.id)
+  const line = `${reason} ${ids.join(' ')}`
+  if (context.told.get(queue.name) === line) return
+  context.told.set(queue.name, line)
+  context.observe({ type: 'redemption_waiting', ids, reason })
+  const stale = winners.filter((winner) => winner.reason !== reason)
+  await Promise.all(stale.map(({ id }) => context.ledger.updateWinner(id, { reason })))
+}
+
+/** Whether something has been missing for long enough to be taken for gone. */
+export function isGone(context: RedemptionContext, name: string): boolean {
+  const now = context.clock.seconds()
+  const since = context.missing.get(name) ?? now
+  context.missing.set(name, since)
+  return now - since >= context.dropAfter
+}

@@ -1,0 +1,157 @@
+import { redemptionPolicyDefaults } from '../fees/redemption-policy.ts'
+import type { RedemptionPolicy } from '../fees/redemption-policy.ts'
+import { overheadUp } from '../fees/overhead.ts'
+import type { Broker } from '../ports/broker.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ledger } from '../ports/ledger.ts'
+import type { Observer } from '../ports/observer.ts'
+import type { Scheme } from '../ports/scheme.ts'
+import type { RedemptionContext, RedemptionSummary } from './context.ts'
+import { createFeeEstimate } from './fee-estimate.ts'
+import { createPacing } from './pacing.ts'
+import { createRounds } from './rounds.ts'
+import { createSerial } from './serial.ts'
+import { wait as defaultWait } from './wait.ts'
+import type { Wait } from './wait.ts'
+
+export interface RedemptionOptions {
+  readonly ledger: Ledger
+  readonly broker: Broker
+  readonly schemes: readonly Scheme[]
+  readonly clock: Clock
+  readonly observer?: Observer
+  /** What differs from `redemptionPolicyDefaults`. */
+  readonly policy?: Partial<RedemptionPolicy>
+  readonly wait?: Wait
+  /** Milliseconds between two passes; default 2,000. */
+  readonly interval?: number
+  /** Seconds that a node may not know a sent transaction before it is sent anew; default 30. */
+  readonly dropAfter?: number
+  /** Milliseconds after which `drain` reports what is left instead of waiting on; default 60,000. */
+  readonly drainPatience?: number
+}
+
+export interface RedemptionState {
+  readonly running: boolean
+  readonly chain: 'up' | 'down'
+  /** Winners neither paid nor abandoned. */
+  readonly unsettled: number
+  readonly submitted: number
+  /** Gas of a redemption, measured from own receipts; what face values are computed from. */
+  readonly redeemGas: bigint
+  /** Base units of all winners noted as paid, and of all fees. */
+  readonly income: bigint
+  readonly fees: bigint
+  /** fees / income; absent without income. */
+  readonly overhead?: number
+}
+
+export interface RedemptionWorker {
+  start(): void
+  /** Ends after the step under way; whatever was signed is noted, whatever was not is held. */
+  stop(): Promise<void>
+  /** One pass over all queues, whether their time has come or not. */
+  runOnce(): Promise<RedemptionSummary>
+  /**
+   * The end of business: closes the open series of every sender that has winners, redeems all that is
+   * worth its fee and waits for the receipts. What cannot be paid now stays held.
+   */
+  drain(): Promise<RedemptionSummary>
+  state(): RedemptionState
+}
+
+const longestBackOff = 60_000
+
+function stateOf(ledger: Ledger): Pick<RedemptionState, 'income' | 'fees' | 'overhead'> {
+  let [income, fees] = [0n, 0n]
+  for (const winner of ledger.allWinners()) {
+    fees += winner.fee ?? 0n
+    if (winner.state === 'paid') income += winner.value
+  }
+  const overhead = overheadUp(fees, income)
+  return { income, fees, ...(overhead !== undefined && { overhead }) }
+}
+
+/**
+ * Turns held winners into income, for schemes it knows nothing of. One worker a ledger and redeemer
+ * key; it may be stopped and killed at any moment and goes on where the ledger says it was.
+ *
+ * Faults do not leave it: the chain's are told as `chain` events and tried again with growing pauses,
+ * the ledger's as `ledger` events.
+ *
+ * @example const worker = createRedemptionWorker({ ledger, broker, schemes, clock }); worker.start()
+ */
+export function createRedemptionWorker(options: RedemptionOptions): RedemptionWorker {
+  const { ledger, broker, schemes, clock } = options
+  const policy = { ...redemptionPolicyDefaults, ...options.policy }
+  const observe: Observer = options.observer ?? (() => {})
+  const pause = options.wait ?? defaultWait
+  const interval = options.interval ?? 2_000
+  const patience = options.drainPatience ?? 60_000
+  const context: RedemptionContext = {
+    ledger,
+    broker,
+    schemes,
+    clock,
+    observe,
+    estimate: createFeeEstimate(broker, clock),
+    pacing: createPacing(clock),
+    dropAfter: options.dropAfter ?? 30,
+    missing: new Map(),
+    told: new Map(),
+  }
+  const rounds = createRounds(context, policy)
+  const serial = createSerial()
+  let ending = new AbortController()
+  let alarm = new AbortController()
+  let loop: Promise<void> | undefined
+  let unwatch = (): void => {}
+
+  const wake = (): void => alarm.abort()
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    let failures = 0
+    while (!signal.aborted) {
+      const { healthy } = await serial(() => rounds.pass({ onlyDue: true, signal }))
+      failures = healthy ? 0 : failures + 1
+      const delay = Math.min(longestBackOff, interval * 2 ** Math.min(failures, 10))
+      if (signal.aborted) return
+      alarm = new AbortController()
+      await pause(delay, alarm.signal)
+    }
+  }
+
+  return {
+    start() {
+      if (loop) return
+      unwatch = broker.watch((sender) => {
+        context.pacing.resetSender(sender)
+        if (ledger.pending(sender) > 0n) wake()
+      })
+      loop = run(ending.signal)
+    },
+    async stop() {
+      unwatch()
+      ending.abort()
+      wake()
+      await loop
+      loop = undefined
+      // A pass or drain that was asked for beside the loop ends before the ledger may be closed.
+      await serial(async () => {})
+      ending = new AbortController()
+    },
+    runOnce: async () => (await serial(() => rounds.pass({}))).summary,
+    drain: () => serial(() => rounds.drain(pause, patience, ending.signal)),
+    state() {
+      const winners = ledger.winners()
+      return {
+        running: loop !== undefined,
+        chain: rounds.chain(),
+        unsettled: winners.length,
+        submitted: winners.filter((winner) => winner.state === 'submitted').length,
+        redeemGas: context.estimate.redeemGas(),
+        ...stateOf(ledger),
+      }
+    },
+  }
+}

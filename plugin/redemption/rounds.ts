@@ -1,0 +1,147 @@
+import { FareboxError } from '../errors.ts'
+import type { RedemptionPolicy } from '../fees/redemption-policy.ts'
+import { advanceQueue } from './advance-queue.ts'
+import { emptyTally, tellWaiting } from './context.ts'
+import type { Pass, RedemptionContext, RedemptionSummary } from './context.ts'
+import { comparePositions, queuesOf } from './queue.ts'
+import type { Queue } from './queue.ts'
+import type { Wait } from './wait.ts'
+
+/** Queues worked on at the same time: one slow sender must not hold up the others. */
+const abreast = 4
+/** Milliseconds between two looks while a drain waits for receipts. */
+const drainStep = 250
+
+export interface PassOptions {
+  /** Only queues whose time has come. */
+  readonly onlyDue?: boolean
+  readonly signal?: AbortSignal
+}
+
+export interface PassResult {
+  readonly summary: RedemptionSummary
+  /** False when chain or ledger failed: the next pass is better made later. */
+  readonly healthy: boolean
+}
+
+/** Passes over all queues, and what the last of them saw of the chain. */
+export interface Rounds {
+  pass(options: PassOptions): Promise<PassResult>
+  /** Ends early when the signal is aborted. */
+  drain(pause: Wait, patience: number, signal: AbortSignal): Promise<RedemptionSummary>
+  chain(): 'up' | 'down'
+}
+
+export function createRounds(context: RedemptionContext, policy: RedemptionPolicy): Rounds {
+  const { ledger, observe, clock } = context
+  let chain: 'up' | 'down' = 'up'
+  let isLedgerDown = false
+
+  const chainIs = (state: 'up' | 'down', detail: string): void => {
+    if (chain === state) return
+    chain = state
+    context.estimate.forgetPrice()
+    observe({ type: 'chain', state, detail })
+  }
+
+  const ledgerIsDown = (isDown: boolean, detail: string): void => {
+    if (isLedgerDown === isDown) return
+    isLedgerDown = isDown
+    observe({ type: 'ledger', state: isDown ? 'down' : 'up', detail })
+  }
+
+  /** Answers whether the other queues are worth trying. */
+  const onFault = async (queue: Queue, error: unknown): Promise<boolean> => {
+    const detail = error instanceof Error ? error.message : String(error)
+    const code = error instanceof FareboxError ? error.code : undefined
+    if (code === 'chain_unreachable') {
+      chainIs('down', detail)
+      return false
+    }
+    if (code === 'ledger_failed' || code === 'ledger_locked') {
+      ledgerIsDown(true, detail)
+      return false
+    }
+    context.pacing.holdOff(queue.name)
+    const held = queue.winners.filter((winner) => winner.state === 'held')
+    await tellWaiting(context, queue, held, detail).catch(() => undefined)
+    return true
+  }
+
+  /** While something is down, one question a pass is enough. */
+  const isBack = async (): Promise<boolean> => {
+    const { ok } = ledger.healthy()
+    if (ok) ledgerIsDown(false, 'the ledger writes again')
+    if (chain === 'down') {
+      try {
+        await context.broker.gasPrice()
+        chainIs('up', 'the node answers again')
+      } catch {
+        return false
+      }
+    }
+    return ok
+  }
+
+  const passWith = async (pass: Pass, options: PassOptions): Promise<boolean> => {
+    const queues = queuesOf(ledger.winners()).filter(
+      ({ name }) => !options.onlyDue || context.pacing.isDue(name),
+    )
+    if (queues.length === 0) return true
+    let isHealthy = await isBack()
+    const work = async (): Promise<void> => {
+      for (let next = queues.shift(); next; next = queues.shift()) {
+        if (!isHealthy || options.signal?.aborted) return
+        try {
+          await advanceQueue(context, pass, next)
+        } catch (error) {
+          if (!(await onFault(next, error))) isHealthy = false
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: abreast }, work))
+    return isHealthy
+  }
+
+  /** Closes what senders of winners have open, so that every queue is complete. */
+  const closeAll = async (): Promise<void> => {
+    const senders = new Set(ledger.winners().map((winner) => winner.sender))
+    for (const sender of senders) {
+      const tops = ledger
+        .openSeries(sender, clock.seconds())
+        .filter((series) => series.lane === ledger.lane)
+        .map(({ seq, lastIndex }) => ({ seq, index: lastIndex }))
+        .sort(comparePositions)
+      const top = tops.at(-1)
+      if (top) await ledger.raiseFloor(sender, top)
+    }
+  }
+
+  return {
+    chain: () => chain,
+    async pass(options) {
+      const tally = emptyTally()
+      const healthy = await passWith({ policy, isLast: false, tally }, options)
+      return { summary: tally, healthy }
+    },
+    async drain(pause, patience, signal) {
+      const tally = emptyTally()
+      const draining = { ...policy, feeShare: 1, gatherFor: 0, patience: 0 }
+      const until = clock.milliseconds() + patience
+      const pass: Pass = { policy: draining, isLast: true, tally }
+      try {
+        await closeAll()
+      } catch (error) {
+        ledgerIsDown(true, error instanceof Error ? error.message : String(error))
+      }
+      for (;;) {
+        tally.waiting = 0
+        const healthy = await passWith(pass, { signal })
+        const isPending = ledger.winners().some((winner) => winner.state === 'submitted')
+        const isOver = signal.aborted || clock.milliseconds() >= until
+        if (isOver || (healthy && !isPending)) return tally
+        await pause(drainStep, signal)
+      }
+    },
+  }
+}
