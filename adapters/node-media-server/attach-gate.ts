@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { guardPackets } from './guard-connection.ts'
 import { loadLibrary } from './library.ts'
 import type { Session } from './library.ts'
 import { sameSecret } from './same-secret.ts'
@@ -113,6 +114,7 @@ function refusePlays(pullSecret: string | undefined): () => void {
   function onPlay(session: Session): void {
     if (session.socket === undefined) return
     const given = session.streamQuery['internal']
+    guardPackets(session)
     if (pullSecret !== undefined && sameSecret(given, pullSecret)) return
     session.socket.destroy()
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, nat, property, tuple, uint8Array } from 'fast-check'
 import t from 'tap'
 import { FareboxError, parseInit, parseSegment, splitInit } from '../../../plugin/index.ts'
 import { makeSampleStream, probePackets } from '../../fixtures/sample-stream.ts'
@@ -40,8 +40,8 @@ t.test('splits a whole file', async (t) => {
 
 t.test('notices a cut file', async (t) => {
   const tracks = parseInit(init)
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: media.length - 1 }), (length) => {
+  assert(
+    property(integer({ min: 1, max: media.length - 1 }), (length) => {
       try {
         // A cut may leave whole boxes; then the sizes no longer add up.
         const samples = parseSegment(media.subarray(0, length), tracks).map((one) => one.samples)
@@ -66,17 +66,17 @@ function onlyOurErrors(read: () => unknown): boolean {
 
 t.test('random and damaged bytes give nothing but our own error', async () => {
   const tracks = parseInit(init)
-  const bytes = fc.uint8Array({ maxLength: 300 })
-  fc.assert(
-    fc.property(bytes, (random) =>
+  const bytes = uint8Array({ maxLength: 300 })
+  assert(
+    property(bytes, (random) =>
       [parseInit, splitInit, (each: Uint8Array) => parseSegment(each, tracks)].every((read) =>
         onlyOurErrors(() => read(random)),
       ),
     ),
   )
-  const damage = fc.array(fc.tuple(fc.nat({ max: 1300 }), fc.nat({ max: 255 })), { maxLength: 6 })
-  fc.assert(
-    fc.property(damage, (changes) => {
+  const damage = array(tuple(nat({ max: 1300 }), nat({ max: 255 })), { maxLength: 6 })
+  assert(
+    property(damage, (changes) => {
       const [first, second] = [init.slice(), media.slice(0, 4000)]
       for (const [at, value] of changes) {
         if (at < first.length) first[at] = value
