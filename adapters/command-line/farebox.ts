@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { FareboxError } from '../../plugin/index.ts'
+import type { DemoOptions } from './demo/demo-options.ts'
+import type { ProxyOptions } from './proxy.ts'
 
 /** The package's version, from the nearest package.json above this file. */
 function version(): string {
@@ -44,7 +46,7 @@ program
   .option('--segments <number>', 'segments to buy with --once', wholeNumber(1, 1000), 12)
   .option('--json', 'print one JSON object as the last line')
   .option('--no-viewer', 'run no paying viewer in this process')
-  .action(async (options: Record<string, unknown>) => {
+  .action(async (options: DemoOptions) => {
     const { demo } = await import('./demo/demo.ts')
     process.exitCode = await demo(options)
   })
@@ -58,7 +60,7 @@ program
   .option('--host <address>', 'address to listen on (default 127.0.0.1)')
   .option('--dev', 'try it out: embedded development chain, prices of the demo')
   .option('--json', 'print events as JSON lines')
-  .action(async (options: Record<string, unknown>) => {
+  .action(async (options: ProxyOptions) => {
     const { proxy } = await import('./proxy.ts')
     process.exitCode = await proxy(options)
   })

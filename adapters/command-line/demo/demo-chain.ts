@@ -15,6 +15,8 @@ export interface DemoChain {
   readonly recipient: Address
   readonly redeemer: Address
   readonly redeemerKey: Hex
+  /** Base units per gas when the demo started. */
+  readonly gasPrice: bigint
   /** Puts coin into the sender's earmark for this recipient. */
   fund(sender: Address, amount: bigint): Promise<Hex>
 }
@@ -96,6 +98,7 @@ export async function prepareChain(
     recipient,
     redeemer,
     redeemerKey,
+    gasPrice,
     fund(sender, amount) {
       const slot = { sender, recipient, redeemer, lane: 0 }
       const sent = last.then(() => fundEarmark({ rpc, broker, key, amount, ...slot }))

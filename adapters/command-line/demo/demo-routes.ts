@@ -32,6 +32,33 @@ function isLocal(request: Request): boolean {
   )
 }
 
+/** `POST /demo/fund {sender}`: play money, capped, for pages of this machine only. */
+export function createFundRoute(faucet: Faucet | undefined): Router {
+  const router = express.Router()
+  router.post('/demo/fund', express.json({ limit: 1024 }), async (request, response) => {
+    const problem = (status: number, detail: string): void => {
+      response.status(status).type('application/problem+json').json({ status, detail })
+    }
+    if (!isLocal(request)) {
+      problem(403, 'play money is given to pages of this machine only: open the demo on 127.0.0.1')
+      return
+    }
+    if (!faucet) {
+      problem(403, 'play money exists on the development chain only: fund the sender yourself')
+      return
+    }
+    const sender = parseAddress((request.body as { sender?: unknown } | undefined)?.sender)
+    if (!sender) {
+      problem(400, 'sender: expected an address of 0x and 40 hex digits')
+      return
+    }
+    const given = await faucet.fund(sender)
+    if ('refused' in given) problem(429, given.refused)
+    else response.json({ ...given, amount: given.amount.toString() })
+  })
+  return router
+}
+
 /** The demo's own paths: the page, its script, what it shows, and play money. */
 export function createDemoRoutes(parts: {
   readonly page: { readonly html: string; readonly js: string; readonly css: string }
@@ -53,26 +80,6 @@ export function createDemoRoutes(parts: {
   router.get('/demo/state', (_request, response) => {
     response.set('Cache-Control', 'no-store').json(parts.state())
   })
-  router.post('/demo/fund', express.json({ limit: 1024 }), async (request, response) => {
-    const problem = (status: number, detail: string): void => {
-      response.status(status).type('application/problem+json').json({ status, detail })
-    }
-    if (!isLocal(request)) {
-      problem(403, 'play money is given to pages of this machine only: open the demo on 127.0.0.1')
-      return
-    }
-    if (!parts.faucet) {
-      problem(403, 'play money exists on the development chain only: fund the sender yourself')
-      return
-    }
-    const sender = parseAddress((request.body as { sender?: unknown } | undefined)?.sender)
-    if (!sender) {
-      problem(400, 'sender: expected an address of 0x and 40 hex digits')
-      return
-    }
-    const given = await parts.faucet.fund(sender)
-    if ('refused' in given) problem(429, given.refused)
-    else response.json({ ...given, amount: given.amount.toString() })
-  })
+  router.use(createFundRoute(parts.faucet))
   return router
 }

@@ -63,18 +63,25 @@ export async function createDemoViewer(parts: {
   const renditions: WatchedRendition[] = []
   const pay = createPayingFetch(wallet, { fetch: (url, init) => fetch(url, init) })
 
-  let topping: Promise<void> | undefined
+  let topping = false
+  async function fillUp(): Promise<void> {
+    if (topping) return
+    topping = true
+    try {
+      await topUp()
+      note('viewer: earmark filled up')
+    } catch (error) {
+      note(`viewer: no funds: ${String(error)}`)
+    } finally {
+      topping = false
+    }
+  }
+
   /** An earmark that winners used up is filled again; anything else is told. */
   function onFault(error: unknown): void {
     const code = error instanceof FareboxError ? error.details['code'] : undefined
-    if (code === 'float_exceeded' || code === 'sender_unfunded') {
-      topping ??= topUp()
-        .then(() => note('viewer: earmark filled up'))
-        .catch((failure: unknown) => note(`viewer: no funds: ${String(failure)}`))
-        .finally(() => (topping = undefined))
-      return
-    }
-    note(`viewer: ${error instanceof Error ? error.message : String(error)}`)
+    if (code === 'float_exceeded' || code === 'sender_unfunded') void fillUp()
+    else note(`viewer: ${error instanceof Error ? error.message : String(error)}`)
   }
 
   return {

@@ -18,7 +18,10 @@ export interface PlayerParts {
 
 /** Whether this browser can play at all: it needs Media Source Extensions. */
 export function canPlay(): boolean {
-  return 'MediaSource' in globalThis && MediaSource.isTypeSupported('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')
+  return (
+    'MediaSource' in globalThis &&
+    MediaSource.isTypeSupported('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')
+  )
 }
 
 /** hls.js over the paying loader: plays, refills once funds are short, says why when it stops. */

@@ -1,0 +1,142 @@
+import { parseAddress, toHex, FareboxError } from '../../plugin/index.ts'
+import type { Address, Hex, Route } from '../../plugin/index.ts'
+import { connectBroker } from '../ethers/index.ts'
+import type { ConnectedBroker } from '../ethers/index.ts'
+import { parseAmount } from './amount.ts'
+import { readConfig } from './config.ts'
+import type { Config, PriceEntry } from './config.ts'
+import { prepareChain } from './demo/demo-chain.ts'
+import { demoPrices } from './demo/demo-prices.ts'
+import { createFaucet } from './demo/faucet.ts'
+import type { Faucet } from './demo/faucet.ts'
+import { readKey } from './read-key.ts'
+import type { Shutdown } from './shutdown.ts'
+
+/** What `farebox proxy` was asked to do. */
+export interface ProxyOptions {
+  readonly origin?: string
+  readonly config?: string
+  readonly port?: number
+  readonly host?: string
+  readonly dev?: true
+  readonly json?: true
+}
+
+/** Everything that the proxy needs to know, wherever it came from. */
+export interface ProxySetup {
+  readonly origin: string
+  readonly host: string
+  readonly port: number | undefined
+  readonly trustProxy: boolean
+  readonly broker: ConnectedBroker
+  readonly recipient: Address
+  readonly redeemer: Address
+  readonly ledger: string
+  readonly prices: readonly Route[]
+  readonly ticketValue?: bigint
+  readonly faceValueCeiling?: bigint
+  readonly corsOrigins?: readonly string[]
+  /** Play money, with --dev only. */
+  readonly faucet?: Faucet
+}
+
+function checkOrigin(text: string | undefined): string {
+  const good = text !== undefined && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  if (good) return text
+  throw new FareboxError(
+    'options_invalid',
+    `--origin: expected the URL of the server behind the gate, got ${text ? `'${text}'` : 'nothing'}: ` +
+      'for example farebox proxy --origin http://127.0.0.1:8080 --dev',
+  )
+}
+
+/** A megabyte is 10^6 bytes; the table counts single bytes, rounded up. */
+function routeOf(entry: PriceEntry, at: number): Route {
+  const { match, rendition } = entry
+  const common = { match, ...(rendition === undefined ? {} : { rendition }) }
+  if (entry.free) return { ...common, amount: 0n, unit: 'segment', free: true }
+  const where = (key: string): string => `prices[${at}].${key}`
+  const whole = parseAmount(entry.amount ?? '', where('amount'))
+  const isBytes = entry.unit === 'MB'
+  const amount = isBytes ? (whole + 999_999n) / 1_000_000n : whole
+  const unit = isBytes ? 'byte' : (entry.unit as 'segment' | 'second' | undefined)
+  const flat = entry.flat === undefined ? {} : { flat: parseAmount(entry.flat, where('flat')) }
+  return { ...common, amount, unit: unit ?? 'segment', ...flat }
+}
+
+async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxySetup> {
+  const { chain, listen = {}, cors } = config
+  const redeemerKey = toHex(readKey(config.redeemer))
+  const broker = await connectBroker({
+    rpc: chain.rpc,
+    address: parseAddress(chain.broker)!,
+    redeemerKey,
+    ...(chain.confirmations === undefined ? {} : { confirmations: chain.confirmations }),
+  })
+  const { ticketValue, faceValueCeiling } = config
+  return {
+    origin: checkOrigin(options.origin ?? config.origin),
+    host: options.host ?? listen.host ?? '127.0.0.1',
+    port: options.port ?? listen.port,
+    trustProxy: config.trustProxy ?? false,
+    broker,
+    recipient: parseAddress(config.recipient)!,
+    redeemer: broker.redeemer!,
+    ledger: config.ledger ?? 'farebox-ledger',
+    prices: config.prices.map(routeOf),
+    ...(ticketValue === undefined ? {} : { ticketValue: parseAmount(ticketValue, 'ticketValue') }),
+    ...(faceValueCeiling === undefined
+      ? {}
+      : { faceValueCeiling: parseAmount(faceValueCeiling, 'faceValueCeiling') >> 64n }),
+    ...(cors?.origins ? { corsOrigins: cors.origins } : {}),
+  }
+}
+
+/** One price for every segment, and a chain that lives as long as the proxy. */
+async function forDevelopment(
+  options: ProxyOptions,
+  folder: string,
+  shutdown: Shutdown,
+): Promise<ProxySetup> {
+  const origin = checkOrigin(options.origin)
+  const chain = await prepareChain(undefined, shutdown)
+  const { faceValue, ticketValue } = demoPrices(chain.gasPrice)
+  const { rpc, redeemerKey } = chain
+  const broker = await connectBroker({ rpc, address: chain.broker, redeemerKey, pollMs: 1000 })
+  const faucet = createFaucet({
+    portion: faceValue * 150n,
+    perSender: 20,
+    total: 500,
+    send: (sender: Address, amount: bigint): Promise<Hex> => chain.fund(sender, amount),
+  })
+  return {
+    origin,
+    host: options.host ?? '127.0.0.1',
+    port: options.port,
+    trustProxy: false,
+    broker,
+    recipient: chain.recipient,
+    redeemer: chain.redeemer,
+    ledger: folder,
+    prices: [{ match: '/**', unit: 'segment', amount: ticketValue * 8n }],
+    ticketValue,
+    faceValueCeiling: faceValue,
+    faucet,
+  }
+}
+
+/** Reads the file, or sets up a development chain. Throws `options_invalid`, `chain_unreachable`. */
+export async function setUpProxy(
+  options: ProxyOptions,
+  folder: string,
+  shutdown: Shutdown,
+): Promise<ProxySetup> {
+  if (options.config !== undefined) return fromConfig(readConfig(options.config), options)
+  if (options.dev) return forDevelopment(options, folder, shutdown)
+  checkOrigin(options.origin)
+  throw new FareboxError(
+    'options_invalid',
+    'the gate needs a chain, a recipient and prices: write them into a file and name it with ' +
+      '--config farebox.yaml, or add --dev to try it with play money',
+  )
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import express from 'express'
+import { createFarebox, createRedemptionWorker } from '../../plugin/index.ts'
+import { announcePrice, announceTerms, readManifest } from '../hls/index.ts'
+import { createProxy } from '../http-proxy/index.ts'
+import { openLedger } from '../lmdb/index.ts'
+import { createFundRoute } from './demo/demo-routes.ts'
+import { createEventLog } from './event-log.ts'
+import { choosePort } from './free-port.ts'
+import { setUpProxy } from './proxy-setup.ts'
+import type { ProxyOptions } from './proxy-setup.ts'
+import { createShutdown } from './shutdown.ts'
+import type { Shutdown } from './shutdown.ts'
+import { systemClock, systemEntropy } from './system.ts'
+
+export type { ProxyOptions } from './proxy-setup.ts'
+
+async function start(
+  options: ProxyOptions,
+  shutdown: Shutdown,
+  say: (line: string) => void,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'farebox-proxy-'))
+  shutdown.add('files', () => rmSync(folder, { recursive: true, force: true }))
+  const setup = await setUpProxy(options, join(folder, 'ledger'), shutdown)
+  const { broker, recipient, redeemer, prices, ticketValue, faceValueCeiling } = setup
+  shutdown.add('broker', () => broker.close())
+  const observer = createEventLog(process.stdout, options.json === true)
+  const clock = systemClock
+  const ledger = await openLedger({
+    path: setup.ledger,
+    entropy: systemEntropy,
+    clock,
+    onFault: (fault) =>
+      observer({ type: 'ledger', state: fault ? 'down' : 'up', detail: fault?.message ?? '' }),
+  })
+  shutdown.add('ledger', () => ledger.close())
+  const box = await createFarebox({
+    broker,
+    ledger,
+    clock,
+    entropy: systemEntropy,
+    observer,
+    manifests: { read: readManifest, announceTerms, announcePrice },
+    recipient,
+    redeemer,
+    prices,
+    ...(ticketValue === undefined ? {} : { ticketValue }),
+    ...(faceValueCeiling === undefined ? {} : { faceValueCeiling }),
+    ...(setup.corsOrigins ? { cors: { origins: setup.corsOrigins } } : {}),
+  })
+  shutdown.add('gate', () => box.close())
+  const { schemes, gate } = box
+  const worker = createRedemptionWorker({ ledger, broker, schemes, clock, observer })
+  worker.start()
+  shutdown.add('redemption', () => worker.stop())
+
+  const proxy = createProxy({
+    gate,
+    origin: setup.origin,
+    trustProxy: setup.trustProxy,
+    manifest: (path, text) => gate.learnManifest(path, text),
+    onFault: (error) => observer({ type: 'media', state: 'fault', detail: String(error) }),
+  })
+  const app = express().disable('x-powered-by').disable('etag')
+  if (setup.faucet) app.use(createFundRoute(setup.faucet))
+  app.use((request, response) => proxy.handle(request, response))
+  const { host, port: named } = setup
+  const { port, moved } = await choosePort({ named, fallback: 8402, host, name: '--port' })
+  const server = createServer(app)
+  server.on('upgrade', (request, socket, head) => proxy.upgrade(request, socket, head))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  shutdown.add('server', () => {
+    proxy.close()
+    server.closeAllConnections()
+    return new Promise<void>((resolve) => server.close(() => resolve()))
+  })
+  if (moved) say(`port 8402 is in use: the gate took ${port}`)
+  say(`farebox proxy  http://${host}:${port}/  →  ${setup.origin}`)
+  say(`  broker ${broker.address} on chain ${broker.chainId}, recipient ${recipient}`)
+  say(`  ledger ${setup.faucet ? 'thrown away at the end (--dev)' : setup.ledger}`)
+  say('  Ctrl-C ends it; winners that are not redeemed yet stay in the ledger')
+}
+
+/** `farebox proxy`: runs until a signal comes; answers the exit code. */
+export async function proxy(options: ProxyOptions): Promise<number> {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  const shutdown = createShutdown(say)
+  try {
+    const early = shutdown.requested.then(() => 'ending' as const)
+    const started = await Promise.race([start(options, shutdown, say), early])
+    if (started !== 'ending') await shutdown.requested
+    return 0
+  } finally {
+    await shutdown.run('the proxy ended')
+  }
+}
