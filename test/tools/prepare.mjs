@@ -16,7 +16,9 @@ const wanted = createHash('sha256')
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`farebox needs Node 20.19 or newer, this is ${process.version}: install a newer Node.`)
+  console.error(
+    `farebox needs Node 20.19 or newer, this is ${process.version}: install a newer Node.`,
+  )
   process.exit(1)
 }
 
@@ -31,7 +33,9 @@ if (current !== wanted) {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio })
     : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
   if (done.status !== 0) {
-    console.error('farebox: npm ci failed. See the lines above, mend that, then run the command again.')
+    console.error(
+      'farebox: npm ci failed. See the lines above, mend that, then run the command again.',
+    )
     process.exit(done.status ?? 1)
   }
   mkdirSync(dirname(stampFile), { recursive: true })
