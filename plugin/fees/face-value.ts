@@ -2,25 +2,23 @@
 export interface FaceValueRule {
   /** Redeeming costs at most one part in so many of a winner. */
   readonly costMultiplier: number
-  /** Gas of one redemption, measured. */
-  readonly redeemGas: bigint
-  /** Base units per gas, smoothed. */
-  readonly gasPrice: bigint
+  /** What one redemption costs: measured gas times the smoothed gas price. */
+  readonly redeemFee: bigint
   /** The operator's limit. */
   readonly ceiling?: bigint | undefined
 }
 
 /**
- * The least a winner should be paid: costMultiplier × redeemGas × gasPrice, at least the expected
- * value of one ticket (or one ticket could not pay it), never above the operator's ceiling.
+ * The least a winner should be paid: costMultiplier × redeemFee. At least twice the expected value of
+ * one ticket, or nearly every ticket would win and wait for the disk. Never above the ceiling.
  *
  * @param expectedValue q64
- * @example leastFaceValue({ costMultiplier: 100, redeemGas: 50_000n, gasPrice: 10n }, price) // 50000000n
+ * @example leastFaceValue({ costMultiplier: 100, redeemFee: 500_000n }, toQ64(10n)) // 50000000n
  */
 export function leastFaceValue(rule: FaceValueRule, expectedValue: bigint): bigint {
-  const worth = BigInt(rule.costMultiplier) * rule.redeemGas * rule.gasPrice
-  const whole = (expectedValue + (1n << 64n) - 1n) >> 64n
-  let least = worth > whole ? worth : whole
+  const worth = BigInt(rule.costMultiplier) * rule.redeemFee
+  const twice = (2n * expectedValue + (1n << 64n) - 1n) >> 64n
+  let least = worth > twice ? worth : twice
   if (rule.ceiling !== undefined && least > rule.ceiling) least = rule.ceiling
   return least > 0n ? least : 1n
 }
@@ -39,35 +37,27 @@ export function classDown(value: bigint): bigint {
   return power
 }
 
-/**
- * The face value of a book: the class above what is worth redeeming, so that a small move of the gas
- * price re-quotes nobody; the ceiling where it has no room for the class. The same for every sender,
- * since a sender signs exactly what the terms have quoted.
- */
-export function bookFaceValue(least: bigint, ceiling?: bigint): bigint {
-  const wanted = classUp(least)
-  return ceiling !== undefined && ceiling < wanted ? ceiling : wanted
-}
-
-/** A class of ticket terms goes at most this far above the least: the worst case stays in sight. */
-const classReach = 16n
+/** A class goes at most this far above the lowest: the worst case stays in sight. */
+const reach = 16n
 
 /**
- * The face value of a set of ticket terms: the highest class that float and ceiling carry, at most
- * sixteen times the lowest class. Without a float (nobody asked by name) the lowest class.
+ * The face value for a sender: the highest class (power of four) that its float and the ceiling carry,
+ * at most sixteen times the lowest class above `least`. Classes keep a small move of the gas price from
+ * re-quoting anybody. Where ceiling or float have no room for the lowest class it is `least` itself.
+ * Without a float (nobody asked by name) it is the lowest class.
+ *
+ * @example chooseFaceValue(50n, { float: 300n }) // 256n
  */
-export function ticketFaceValue(
+export function chooseFaceValue(
   least: bigint,
   limits: { readonly ceiling?: bigint | undefined; readonly float?: bigint | undefined },
 ): bigint {
+  const { ceiling, float } = limits
   const lowest = classUp(least)
-  let top = lowest * classReach
-  if (limits.ceiling !== undefined && limits.ceiling < top) top = limits.ceiling
-  // The ceiling may lie between what is worth redeeming and its class.
-  if (top < lowest) return least
-  if (limits.float === undefined) return lowest
-  if (limits.float < top) top = limits.float
-  if (top < lowest) return top >= least ? least : lowest
-  const best = classDown(top)
-  return best < lowest ? lowest : best
+  if (ceiling !== undefined && ceiling < lowest) return least
+  if (float === undefined || float < least) return lowest
+  if (float < lowest) return least
+  let top = lowest * reach
+  if (ceiling !== undefined && ceiling < top) top = ceiling
+  return classDown(float < top ? float : top)
 }

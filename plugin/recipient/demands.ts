@@ -1,6 +1,7 @@
-import { leastFaceValue } from '../fees/face-value.ts'
+import { chooseFaceValue, leastFaceValue } from '../fees/face-value.ts'
 import type { Address } from '../ticket/bytes.ts'
 import type { Domain } from '../ticket/terms.ts'
+import { winProbUp } from '../ticket/win-probability.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 
 /** Who is paid, by which contract, and how long what a recipient issues is good for. */
@@ -20,9 +21,18 @@ export interface Demands {
   readonly clockSkew: number
 }
 
-/** The least face value that is worth redeeming for tickets of this expected value, base units. */
-export function leastWorthRedeeming(demands: Demands, ticketValue: Q64): bigint {
-  const { costMultiplier, faceValueCeiling } = demands
-  const rule = { costMultiplier, redeemGas: 1n, gasPrice: demands.redeemFee() }
-  return leastFaceValue({ ...rule, ceiling: faceValueCeiling }, ticketValue)
+/**
+ * What a winner is paid and how often one is drawn, for tickets of this expected value (q64).
+ *
+ * @param float base units the sender has free; absent when nobody asked by name
+ */
+export function quoteTickets(
+  demands: Demands,
+  ticketValue: Q64,
+  float: bigint | undefined,
+): { readonly faceValue: bigint; readonly winProb: bigint } {
+  const { costMultiplier, faceValueCeiling: ceiling } = demands
+  const rule = { costMultiplier, redeemFee: demands.redeemFee(), ceiling }
+  const faceValue = chooseFaceValue(leastFaceValue(rule, ticketValue), { ceiling, float })
+  return { faceValue, winProb: winProbUp(ticketValue, faceValue).winProb }
 }

@@ -202,7 +202,10 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     },
     redemptions: bookRedemptions,
     issueBook: (request, now) => issueBook(issuing, request, now),
-    offer: () => ({ book: { maxLength: maxBookLength, url: 'books', ...bookQuote(issuing) } }),
+    async offer({ sender, now }) {
+      const quote = await bookQuote(issuing, sender, now)
+      return { book: { maxLength: maxBookLength, url: 'books', ...quote } }
+    },
     calls: [
       {
         name: 'books',

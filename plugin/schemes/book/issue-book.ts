@@ -1,13 +1,12 @@
-import { bookFaceValue } from '../../fees/face-value.ts'
 import type { Refusal } from '../../errors.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import type { Observer } from '../../ports/observer.ts'
-import { leastWorthRedeeming } from '../../recipient/demands.ts'
+import { quoteTickets } from '../../recipient/demands.ts'
 import type { Demands } from '../../recipient/demands.ts'
 import type { SenderFloat } from '../../recipient/sender-float.ts'
 import { toHex } from '../../ticket/bytes.ts'
+import type { Address } from '../../ticket/bytes.ts'
 import type { Book } from '../../ticket/terms.ts'
-import { winProbUp } from '../../ticket/win-probability.ts'
 import type { Q64 } from '../../ticket/win-probability.ts'
 import type { BookAnswer, BookRequest } from '../../wire/book-call.ts'
 import { recipientChain } from './known-book.ts'
@@ -24,15 +23,19 @@ export interface BookIssuing {
   readonly observer?: Observer
 }
 
-/** What every ticket of a book issued now pays and how often it wins; the same for all senders. */
-export function bookQuote(from: Pick<BookIssuing, 'demands' | 'ticketValue'>): {
-  readonly faceValue: bigint
-  readonly winProb: bigint
-} {
-  const { demands, ticketValue } = from
-  const least = leastWorthRedeeming(demands, ticketValue)
-  const faceValue = bookFaceValue(least, demands.faceValueCeiling)
-  return { faceValue, winProb: winProbUp(ticketValue, faceValue).winProb }
+/**
+ * What every ticket of a book issued now would pay and how often it wins. For a sender by its float:
+ * a wallet signs exactly what the terms have quoted to it.
+ */
+export async function bookQuote(
+  from: BookIssuing,
+  sender: Address | undefined,
+  now: number,
+): Promise<{ readonly faceValue: bigint; readonly winProb: bigint }> {
+  if (sender) await from.float.read(sender)
+  const redeemBy = now + from.acceptFor + from.demands.redeemWindow
+  const float = sender && from.float.known(sender, redeemBy)
+  return quoteTickets(from.demands, from.ticketValue, float)
 }
 
 /**
@@ -48,7 +51,7 @@ export async function issueBook(
   const { sender, salt, senderRoot, length } = request
   const acceptUntil = now + from.acceptFor
   const redeemBy = acceptUntil + demands.redeemWindow
-  const quote = bookQuote(from)
+  const quote = await bookQuote(from, sender, now)
   const refusal = await unpayable(float, sender, redeemBy, quote.faceValue)
   if (refusal) return refusal
   const [secret] = ledger.secrets()

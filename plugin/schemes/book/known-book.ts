@@ -125,5 +125,5 @@ export function drawIndexes(
     drawn.push({ index: i, preimage: at, won: wins(draw, known.book.winProb) })
     if (i - 1 > after) at = step(at, known.salt, 'sender')
   }
-  return drawn.reverse()
+  return drawn.toReversed()
 }

@@ -4,7 +4,7 @@ import type { Ledger } from '../../ports/ledger.ts'
 import type { Payment, Scheme } from '../../ports/scheme.ts'
 import type { Claimed, Claims } from '../../recipient/claims.ts'
 import { concatBytes, fromHex, toHex } from '../../ticket/bytes.ts'
-import type { Hex } from '../../ticket/bytes.ts'
+import type { Address, Hex } from '../../ticket/bytes.ts'
 import type { TicketCredential } from '../../ticket/credential.ts'
 import { ticketDraw, wins } from '../../ticket/draw.ts'
 import { maxTicketIndex } from '../../ticket/terms.ts'
@@ -37,7 +37,9 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
   function check(
     credential: TicketCredential,
     now: number,
-  ): { readonly refusal: Refusal } | { readonly set: TermsSet; readonly id: Hex } {
+  ):
+    | { readonly refusal: Refusal; readonly sender?: Address }
+    | { readonly set: TermsSet; readonly id: Hex } {
     const memo = credential.lane === ledger.lane ? ledger.terms(credential.seq) : undefined
     const set = memo && parseTermsSet(memo)
     if (!set) {
@@ -57,7 +59,7 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
     }
     if (credential.index < 1 || credential.index > maxTicketIndex) {
       const detail = `The terms have tickets 1 to ${maxTicketIndex}, not ${credential.index}: ask for new ones.`
-      return { refusal: refuse('index_out_of_range', detail) }
+      return { refusal: refuse('index_out_of_range', detail), sender: credential.sender }
     }
     return { set, id }
   }
@@ -89,7 +91,7 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
 
   function accept(credential: TicketCredential, now: number): Payment | Promise<Payment> {
     const checked = check(credential, now)
-    if ('refusal' in checked) return { ok: false, ...checked, sender: credential.sender }
+    if ('refusal' in checked) return { ok: false, ...checked }
     const { set, id } = checked
     const claim = claimOf(credential, set)
     const finish = (result: Claimed): Payment => {

@@ -1,19 +1,18 @@
 import { keccak256 } from '../../crypto.ts'
-import { ticketFaceValue } from '../../fees/face-value.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import type { Offer, OfferRequest } from '../../ports/scheme.ts'
-import { leastWorthRedeeming } from '../../recipient/demands.ts'
+import { quoteTickets } from '../../recipient/demands.ts'
 import type { Demands } from '../../recipient/demands.ts'
 import { deriveRecipientRand } from '../../recipient/derive.ts'
 import type { SenderFloat } from '../../recipient/sender-float.ts'
 import { toHex } from '../../ticket/bytes.ts'
-import { expectedValue, winProbUp } from '../../ticket/win-probability.ts'
+import { expectedValue } from '../../ticket/win-probability.ts'
 import type { Q64 } from '../../ticket/win-probability.ts'
 import { serializeTermsSet } from './terms-set.ts'
 import type { TermsSet } from './terms-set.ts'
 
 export interface TermsIssuing {
-  readonly ledger: Pick<Ledger, 'lane' | 'nextSeq' | 'secrets' | 'putTerms'>
+  readonly ledger: Pick<Ledger, 'lane' | 'nextSeq' | 'secrets' | 'putTerms' | 'floor'>
   readonly float: SenderFloat
   readonly demands: Demands
   readonly separator: Uint8Array
@@ -42,17 +41,16 @@ const keepAfter = 3600
  * all senders while it lasts. How many there are is bounded: a byte range chosen by a stranger makes a
  * price, but no set of its own.
  */
-export function createTermsIssuer(from: TermsIssuing): (request: OfferRequest) => Offer {
+export function createTermsIssuer(from: TermsIssuing): (request: OfferRequest) => Promise<Offer> {
   const { demands, ledger, float } = from
   const sets = new Map<string, IssuedSet>()
 
-  function issue(faceValue: bigint, value: Q64, now: number): IssuedSet {
+  function issue(quote: ReturnType<typeof quoteTickets>, now: number): IssuedSet {
     const acceptUntil = BigInt(now + from.acceptFor)
     const terms = {
       recipient: demands.recipient,
       redeemer: demands.redeemer,
-      faceValue,
-      winProb: winProbUp(value, faceValue).winProb,
+      ...quote,
       redeemBy: acceptUntil + BigInt(demands.redeemWindow),
       lane: ledger.lane,
       seq: ledger.nextSeq(),
@@ -65,26 +63,26 @@ export function createTermsIssuer(from: TermsIssuing): (request: OfferRequest) =
   }
 
   function current(value: Q64, sender: OfferRequest['sender'], now: number): IssuedSet {
-    const least = leastWorthRedeeming(demands, value)
     const redeemBy = now + from.acceptFor + demands.redeemWindow
-    const faceValue = ticketFaceValue(least, {
-      ceiling: demands.faceValueCeiling,
-      float: sender && float.known(sender, redeemBy),
-    })
-    const name = `${faceValue}/${value}`
+    const quote = quoteTickets(demands, value, sender && float.known(sender, redeemBy))
+    const name = `${quote.faceValue}/${value}`
     const known = sets.get(name)
-    if (known && now < known.issueUntil) return known
+    // A sender whose floor was raised past a set would hear `terms_expired` until the set is replaced.
+    const floor = sender && ledger.floor(sender)
+    const isClosed = known && floor && known.seq <= floor.seq
+    if (known && now < known.issueUntil && !isClosed) return known
     if (!known && sets.size >= exactSets) {
       for (const [old, { issueUntil }] of sets) if (now >= issueUntil) sets.delete(old)
       const coarse = coarseUp(value)
       if (sets.size >= exactSets && coarse !== value) return current(coarse, sender, now)
     }
-    const issued = issue(faceValue, value, now)
+    const issued = issue(quote, now)
     sets.set(name, issued)
     return issued
   }
 
-  return ({ sender, price = from.ticketValue, now }) => {
+  return async ({ sender, price = from.ticketValue, now }) => {
+    if (sender) await float.read(sender)
     const issued = current(price, sender, now)
     const { faceValue } = issued.set
     const { set, seq } = issued

@@ -1,0 +1,107 @@
+import type { Q64 } from '../ticket/win-probability.ts'
+import { fromQ64Up } from '../ticket/win-probability.ts'
+import { rfc3339 } from '../wire/challenge.ts'
+import { corsHeaders } from '../wire/cors.ts'
+import { paymentResponse, serializeReceipt } from '../wire/receipt.ts'
+import type { Receipt } from '../wire/receipt.ts'
+import { headerOf } from './answers.ts'
+import type { Decision, GateRequest, HeaderList, Outcome, Upstream } from './decision.ts'
+import type { GateContext } from './gate-context.ts'
+import type { PricedResource } from './priced-resource.ts'
+import type { Payer, Sold } from './sell.ts'
+
+export interface Admission {
+  readonly request: GateRequest
+  readonly upstream: Upstream
+  readonly priced: PricedResource
+  readonly price: Q64
+  readonly sold: Extract<Sold, { ok: true }>
+}
+
+/** The part of their validity after which answers carry the next terms. */
+const renewFrom = 0.8
+
+/** Lets a paid request through, with its receipt, and waits to hear what came of it. */
+export async function admit(context: GateContext, admission: Admission): Promise<Decision> {
+  const { request, upstream, priced, price, sold } = admission
+  const { payer, replay } = sold
+  const { resource } = priced
+  const rendition = resource.rendition === undefined ? {} : { rendition: resource.rendition }
+  const { scheme, sender, tickets, winners } = payer
+  const { path } = upstream
+  context.observer({
+    type: 'paid',
+    scheme,
+    sender,
+    path,
+    ...rendition,
+    price,
+    tickets,
+    winners,
+    replay,
+  })
+  const headers: HeaderList = [
+    ...(await receiptHeaders(context, payer, price)),
+    ...corsHeaders(headerOf(request, 'origin'), context.cors),
+  ]
+  let isSettled = false
+  return {
+    kind: 'admit',
+    upstream,
+    resource,
+    headers,
+    settle(outcome) {
+      // A server may report an end twice, e.g. on finish and on close.
+      if (isSettled) return
+      isSettled = true
+      const { status, bytes } = outcome
+      context.observer({ type: 'served', path, ...rendition, status, bytes })
+      context.retries.served(sold.paid, bytes)
+      if (replay || !isNothing(outcome)) return
+      context.retries.revoke(sold.paid)
+      context.ledger.giveBack(payer.purse, price)
+      context.observer({ type: 'given_back', path, price })
+    },
+  }
+}
+
+/** A 304, 4xx or 5xx costs nothing, nor does what was gone before its first byte. */
+function isNothing({ status, bytes }: Outcome): boolean {
+  return status === 304 || status >= 400 || (status < 300 && bytes === 0)
+}
+
+async function receiptHeaders(context: GateContext, payer: Payer, price: Q64): Promise<HeaderList> {
+  const now = context.clock.seconds()
+  const { reference, index, sender, validity } = payer
+  const receipt: Receipt = {
+    timestamp: rfc3339(now),
+    reference,
+    index,
+    credit: context.ledger.credit(payer.purse),
+  }
+  const isOld =
+    validity !== undefined &&
+    now >= validity.issuedAt + renewFrom * (validity.acceptUntil - validity.issuedAt)
+  const full = isOld ? await renewed(context, receipt, sender, price) : receipt
+  const lines: [string, string][] = [['Payment-Receipt', serializeReceipt(full)]]
+  if (payer.dialect === 'x402') {
+    const { chainId } = context.identity
+    const amount = fromQ64Up(price)
+    lines.push(['PAYMENT-RESPONSE', paymentResponse(receipt, { chainId, payer: sender, amount })])
+  }
+  return lines
+}
+
+/** What was paid is served even when no next terms can be made. */
+async function renewed(
+  context: GateContext,
+  receipt: Receipt,
+  sender: Payer['sender'],
+  price: Q64,
+): Promise<Receipt> {
+  try {
+    return { ...receipt, terms: await context.terms({ sender, price }) }
+  } catch {
+    return receipt
+  }
+}

@@ -1,0 +1,194 @@
+import type { ByteRange } from '../media/byte-range.ts'
+import { parseByteRange } from '../media/byte-range.ts'
+import { canonicalPath } from '../media/canonical-path.ts'
+import type { ManifestPort } from './manifest-learner.ts'
+import { createManifestLearner } from './manifest-learner.ts'
+import type { PriceTable } from '../media/price-table.ts'
+import { createResourceIndex } from '../media/resource-index.ts'
+import type { ResourceIndex } from '../media/resource.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ledger } from '../ports/ledger.ts'
+import type { FareboxEvent, Observer } from '../ports/observer.ts'
+import type { Scheme } from '../ports/scheme.ts'
+import { createRateLimiter } from '../recipient/rate-limiter.ts'
+import type { RateLimit } from '../recipient/rate-limiter.ts'
+import { createRetryWindow } from '../recipient/retry-window.ts'
+import { corsHeaders, preflightHeaders } from '../wire/cors.ts'
+import type { CorsPolicy } from '../wire/cors.ts'
+import { stripCredentials } from '../wire/strip-credentials.ts'
+import type { TermsDocument } from '../wire/terms-document.ts'
+import { admit } from './admit.ts'
+import { challengeAnswer, headerOf, problemAnswer, refusalAnswer } from './answers.ts'
+import type { Decision, GateRequest, HeaderList, Upstream } from './decision.ts'
+import { ledgerDown } from './gate-context.ts'
+import type { GateContext, Identity } from './gate-context.ts'
+import { answerOwnPath } from './own-paths.ts'
+import { pricedResource } from './priced-resource.ts'
+import type { PricedResource } from './priced-resource.ts'
+import { sell } from './sell.ts'
+
+export interface GateOptions {
+  readonly identity: Identity
+  readonly schemes: readonly Scheme[]
+  readonly ledger: Ledger
+  readonly prices: PriceTable
+  readonly clock: Clock
+  readonly observer?: Observer
+  /** What paths are, from sources that know their own media; asked before what playlists taught. */
+  readonly describe?: ResourceIndex
+  readonly manifests?: ManifestPort
+  readonly cors: CorsPolicy
+  readonly prefix: string
+  readonly realm?: string | undefined
+  readonly publicOrigin?: string | undefined
+  readonly retry: { readonly window: number; readonly maxRequests: number }
+  readonly rateLimit: RateLimit
+  /** 32 random bytes. */
+  readonly challengeSecret: Uint8Array
+}
+
+/** Decides about requests before their first byte; knows no scheme and no server. */
+export interface Gate {
+  handle(request: GateRequest): Promise<Decision>
+  /**
+   * Takes in what a playlist at this canonical path names, and answers its text with the price
+   * announced. Only texts of the origin may come here. A text that is no playlist comes back as it is.
+   */
+  learnManifest(path: string, text: string): string
+  close(): void
+}
+
+/**
+ * Builds a gate. Two schemes or twenty: it only asks the Scheme port.
+ *
+ * @example const decision = await createGate(options).handle(request)
+ */
+export function createGate(options: GateOptions): Gate {
+  const { clock, cors, ledger, prefix, prices, schemes } = options
+  const learned = createResourceIndex()
+  const lookup: ResourceIndex = (path) => options.describe?.(path) ?? learned.lookup(path)
+
+  function observer(event: FareboxEvent): void {
+    try {
+      options.observer?.(event)
+    } catch {
+      // Whoever watches must not be able to stop a sale, or to make one free.
+    }
+  }
+
+  const context: GateContext = {
+    identity: options.identity,
+    schemes,
+    ledger,
+    prices,
+    lookup,
+    clock,
+    observer,
+    cors,
+    prefix,
+    challengeSecret: options.challengeSecret,
+    realm: options.realm,
+    publicOrigin: options.publicOrigin,
+    retries: createRetryWindow({ clock, ...options.retry }),
+    limiter: createRateLimiter({ clock, limit: options.rateLimit }),
+    async terms({ sender, price }) {
+      const asked = {
+        now: clock.seconds(),
+        ...(sender === undefined ? {} : { sender }),
+        ...(price === undefined ? {} : { price }),
+      }
+      const offers = await Promise.all(schemes.map(async (scheme) => scheme.offer?.(asked)))
+      const base = { version: 1, ...options.identity, lane: ledger.lane, prices: prices.prices() }
+      const terms = Object.assign({}, base, ...offers) as TermsDocument
+      if (price === undefined) return terms
+      const { expectedValue } = terms
+      return { ...terms, price, tickets: Number((price + expectedValue - 1n) / expectedValue) }
+    },
+  }
+  const learnManifest = createManifestLearner({
+    ...(options.manifests ? { manifests: options.manifests } : {}),
+    index: learned,
+    context,
+  })
+
+  function pass(request: GateRequest, upstream: Upstream, isRouted: boolean): Decision {
+    const headers = isRouted ? corsHeaders(headerOf(request, 'origin'), cors) : []
+    return { kind: 'pass', upstream, headers }
+  }
+
+  async function handlePaid(
+    request: GateRequest,
+    query: string,
+    upstream: Upstream,
+    found: { priced: PricedResource; range: ByteRange | 'whole' },
+  ): Promise<Decision> {
+    const { priced, range } = found
+    const { price, unit } = priced
+    const { path } = upstream
+    if (price === undefined) {
+      return refusalAnswer(context, request, path, {
+        code: 'gate_unavailable',
+        detail: 'No playlist has named this path yet, so it has no price: load its playlist first.',
+        retryAfter: 1,
+      })
+    }
+    if (!ledger.healthy().ok) return refusalAnswer(context, request, path, ledgerDown)
+    const sold = await sell(context, { request, query, priced, price, range })
+    if (!sold.ok) {
+      const { refusal, sender, status } = sold
+      const asked = { path, price, unit, sender, ...(status ? { status } : {}) }
+      return challengeAnswer(context, request, refusal, asked)
+    }
+    return admit(context, { request, upstream, priced, price, sold })
+  }
+
+  async function decide(request: GateRequest): Promise<Decision> {
+    const target = canonicalPath(request.target)
+    if (!target) {
+      observer({ type: 'refused', code: 'ticket_malformed', path: '', status: 400 })
+      return problemAnswer(context, request, 400, 'The path has another spelling: send that one.')
+    }
+    const { path, query } = target
+    const isOwn = path === prefix || path.startsWith(`${prefix}/`)
+    const range = parseByteRange(headerOf(request, 'range'), headerOf(request, 'if-range'))
+    const priced = pricedResource(context, path, range)
+    if (isPreflight(request) && (isOwn || priced.isRouted)) {
+      return preflight(headerOf(request, 'origin'), cors)
+    }
+    if (isOwn) return answerOwnPath(context, request, target)
+    const stripped = stripCredentials(request.headers, query)
+    const upstream: Upstream = {
+      target: stripped.query === '' ? path : `${path}?${stripped.query}`,
+      path,
+      headers: stripped.headers,
+    }
+    const isFree = priced.price === 0n || request.method === 'HEAD' || request.method === 'OPTIONS'
+    if (isFree) return pass(request, upstream, priced.isRouted)
+    return handlePaid(request, query, upstream, { priced, range })
+  }
+
+  return {
+    async handle(request) {
+      try {
+        return await decide(request)
+      } catch {
+        // A fault of the store or of a scheme: it can't judge, so it does not serve.
+        const path = canonicalPath(request.target)?.path ?? ''
+        return refusalAnswer(context, request, path, ledgerDown)
+      }
+    },
+    learnManifest,
+    close() {},
+  }
+}
+
+function isPreflight(request: GateRequest): boolean {
+  return (
+    request.method === 'OPTIONS' && headerOf(request, 'access-control-request-method') !== undefined
+  )
+}
+
+function preflight(origin: string | undefined, cors: CorsPolicy): Decision {
+  const headers: HeaderList = preflightHeaders(origin, cors)
+  return { kind: 'answer', status: 204, headers, body: '' }
+}

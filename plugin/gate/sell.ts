@@ -1,0 +1,205 @@
+import type { Refusal } from '../errors.ts'
+import type { ByteRange } from '../media/byte-range.ts'
+import type { Payment } from '../ports/scheme.ts'
+import { parseAheadHandle } from '../recipient/ahead-handle.ts'
+import type { PaidResource, RetryKey } from '../recipient/retry-window.ts'
+import type { Address, Hex } from '../ticket/bytes.ts'
+import type { Q64 } from '../ticket/win-probability.ts'
+import { readCredentials } from '../wire/read-credentials.ts'
+import type { CredentialReading, Dialect } from '../wire/read-credentials.ts'
+import type { GateRequest } from './decision.ts'
+import { ledgerDown } from './gate-context.ts'
+import type { GateContext } from './gate-context.ts'
+import type { PricedResource } from './priced-resource.ts'
+
+/** A resource that somebody asks for with a credential. */
+export interface Sale {
+  readonly request: GateRequest
+  readonly query: string
+  readonly priced: PricedResource
+  readonly price: Q64
+  readonly range: ByteRange | 'whole'
+}
+
+/** What was paid with, as far as receipts and events need it. */
+export interface Payer {
+  readonly scheme: string
+  readonly sender: Address
+  readonly purse: string
+  readonly reference: Hex
+  readonly index: number
+  readonly tickets: number
+  readonly winners: number
+  readonly dialect: Dialect | 'cookie'
+  /** Unix seconds of the terms it paid by. */
+  readonly validity?: { readonly issuedAt: number; readonly acceptUntil: number }
+}
+
+export type Sold =
+  | {
+      readonly ok: true
+      readonly payer: Payer
+      readonly paid: PaidResource
+      /** A free repetition: no price was taken. */
+      readonly replay: boolean
+    }
+  | {
+      readonly ok: false
+      readonly refusal: Refusal
+      readonly sender?: Address | undefined
+      readonly status?: 400
+    }
+
+/**
+ * Takes the price of a resource from whoever brought a credential: checks 1 to 10 of protocol part 6.
+ * When it answers ok everything it relies on is on disk.
+ */
+export async function sell(context: GateContext, sale: Sale): Promise<Sold> {
+  const reading = readCredentials({ headers: sale.request.headers, query: sale.query })
+  if (reading.kind === 'one') return sellFor(context, sale, reading)
+  if (reading.kind === 'cookie') return sellAhead(context, sale, reading.handle)
+  if (reading.kind === 'none') {
+    return refuse('ticket_required', 'This resource needs a ticket: see the terms.')
+  }
+  const refused = refuse('ticket_malformed', reading.detail)
+  return reading.kind === 'refused' ? { ...refused, status: 400 } : refused
+}
+
+function refuse(code: Refusal['code'], detail: string) {
+  return { ok: false, refusal: { code, detail } } as const
+}
+
+async function sellFor(
+  context: GateContext,
+  sale: Sale,
+  reading: Extract<CredentialReading, { kind: 'one' }>,
+): Promise<Sold> {
+  const scheme = context.schemes.find((each) => each.recognises(reading.credential.type))
+  if (!scheme) return refuse('ticket_malformed', 'This way of paying is not taken: see the terms.')
+  // A turn of the loop between the ledger's step and `spend` would let a repetition spend first.
+  const answer = scheme.accept(reading.credential, context.clock.seconds())
+  const payment = answer instanceof Promise ? await answer : answer
+  if (!payment.ok) return payment
+  const { sender, purse, reference, index, tickets, winners, issuedAt, acceptUntil } = payment
+  const payer: Payer = {
+    scheme: scheme.name,
+    sender,
+    purse,
+    reference,
+    index,
+    tickets,
+    winners,
+    dialect: reading.dialect,
+    ...(issuedAt === undefined ? {} : { validity: { issuedAt, acceptUntil } }),
+  }
+  return take(context, sale, payer, payment)
+}
+
+async function sellAhead(context: GateContext, sale: Sale, handle: string): Promise<Sold> {
+  const ahead = parseAheadHandle(context.ledger.secrets(), handle, context.clock.seconds())
+  if (!ahead) return refuse('terms_expired', 'The cookie is not good any more: pay ahead again.')
+  const { sender, purse, reference, index } = ahead
+  const payer: Payer = {
+    scheme: 'ahead',
+    sender,
+    purse,
+    reference,
+    index,
+    tickets: 0,
+    winners: 0,
+    dialect: 'cookie',
+  }
+  return take(context, sale, payer, { presentation: `ahead:${purse}`, replayed: true })
+}
+
+/** What taking a price needs to know of a payment; paid-ahead credit has no index of its own. */
+type Presented = Pick<Extract<Payment, { ok: true }>, 'presentation' | 'replayed'> &
+  Partial<Extract<Payment, { ok: true }>>
+
+/**
+ * Check 10 and what must be durable before service. From the ledger's step to `spend` and the retry
+ * window nothing waits: of parallel requests with one index exactly one pays and the others find it paid.
+ */
+async function take(
+  context: GateContext,
+  sale: Sale,
+  payer: Payer,
+  presented: Presented,
+): Promise<Sold> {
+  const { ledger, retries } = context
+  const { resource } = sale.priced
+  const key = {
+    presentation: presented.presentation,
+    path: resource.parent ?? resource.path,
+    rendition: resource.rendition,
+  }
+  if (presented.replayed) {
+    const repeated = await repeat(context, sale, payer, key)
+    if (repeated) return repeated
+  }
+  if (!ledger.spend(payer.purse, sale.price)) {
+    // A repetition may have come in between and spent what this request brought.
+    const repeated = await repeat(context, sale, payer, key)
+    if (repeated) return repeated
+    // What it brought is credit all the same, so it must be as durable as if it had been enough.
+    if (!(await isDurable(presented.durable))) {
+      return { ok: false, refusal: ledgerDown, sender: payer.sender }
+    }
+    return {
+      ok: false,
+      refusal: await short(context, sale, payer, presented),
+      sender: payer.sender,
+    }
+  }
+  const paid = retries.paid(key, sale.range, presented.durable)
+  if (await isDurable(presented.durable)) return { ok: true, payer, paid, replay: false }
+  retries.revoke(paid)
+  ledger.giveBack(payer.purse, sale.price)
+  return { ok: false, refusal: ledgerDown, sender: payer.sender }
+}
+
+async function repeat(
+  context: GateContext,
+  sale: Sale,
+  payer: Payer,
+  key: RetryKey,
+): Promise<Sold | undefined> {
+  const paid = context.retries.repeat(key, sale.range)
+  if (!paid) return undefined
+  if (await isDurable(paid.durable)) return { ok: true, payer, paid, replay: true }
+  context.retries.served(paid, 0)
+  return { ok: false, refusal: ledgerDown, sender: payer.sender }
+}
+
+async function isDurable(durable: Promise<void> | undefined): Promise<boolean> {
+  try {
+    await durable
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function short(
+  context: GateContext,
+  sale: Sale,
+  payer: Payer,
+  presented: Presented,
+): Promise<Refusal> {
+  if (presented.shortfall) return presented.shortfall
+  const isAhead = payer.dialect === 'cookie'
+  if (presented.replayed && !isAhead) {
+    return {
+      code: 'index_replayed',
+      detail: 'This ticket was used before and its credit is spent: send the next one.',
+    }
+  }
+  const value = presented.ticketValue ?? (await context.terms({})).expectedValue
+  const lacking = sale.price - context.ledger.credit(payer.purse)
+  const missing = Number((lacking + value - 1n) / value)
+  return {
+    code: 'credit_insufficient',
+    detail: `The credit is ${missing} tickets short of the price: send a ticket that is ${missing} further on, or pay ahead.`,
+    missing,
+  }
+}
