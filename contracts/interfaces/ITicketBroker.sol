@@ -26,6 +26,7 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
     /// @notice Sets `amount` aside for one recipient, redeemer and lane. Anyone may.
     /// @dev The redeemer and the lane are those of the recipient's terms; an earmark under any
     /// other pays none of its winners.
+    /// Warning: this version has no way back from an earmark.
     function fundEarmark(
         address sender,
         address recipient,
