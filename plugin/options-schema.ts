@@ -47,10 +47,15 @@ export const optionsSchema = {
     realm: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
     publicOrigin: { type: 'string', pattern: '^https?://[^/?#\\s]+$' },
     cors: {
-      oneOf: [
-        { const: '*' },
-        { type: 'array', items: { type: 'string', pattern: '^https?://[^/?#\\s]+$' } },
-      ],
+      type: 'object',
+      additionalProperties: false,
+      required: ['origins'],
+      properties: {
+        origins: {
+          type: 'array',
+          items: { type: 'string', pattern: '^(\\*|https?://[^/?#\\s]+)$' },
+        },
+      },
     },
     bookSeconds: seconds,
     ticketIssueSeconds: seconds,

@@ -50,8 +50,8 @@ export interface FareboxValues {
   readonly realm?: string
   /** Scheme and authority that clients use; default those that the request names. */
   readonly publicOrigin?: string
-  /** Origins whose pages may read answers. */
-  readonly cors?: '*' | readonly string[]
+  /** Origins whose pages may read answers; `*` for all of them, then without cookies. */
+  readonly cors?: { readonly origins: readonly string[] }
   /** Seconds a book is accepted for. */
   readonly bookSeconds?: number
   /** Seconds a set of ticket terms is handed out for, and accepted for. */
@@ -80,7 +80,7 @@ export const defaultOptions = {
   redeemGas: 60_000n,
   deposit: 'none',
   prefix: '/.farebox',
-  cors: '*',
+  cors: { origins: ['*'] as readonly string[] },
   bookSeconds: 900,
   ticketIssueSeconds: 60,
   ticketSeconds: 120,
@@ -95,7 +95,7 @@ export const defaultOptions = {
 
 type Plain = Omit<
   Required<FareboxValues>,
-  'prices' | 'ticketValue' | 'faceValueCeiling' | 'redeemGas' | 'realm' | 'publicOrigin'
+  'prices' | 'ticketValue' | 'faceValueCeiling' | 'redeemGas' | 'realm' | 'publicOrigin' | 'cors'
 >
 
 /** Complete values, addresses in lower case, amounts as bigint. */
@@ -109,6 +109,7 @@ export interface ResolvedOptions extends Plain {
   readonly redeemGas: bigint
   readonly realm: string | undefined
   readonly publicOrigin: string | undefined
+  readonly cors: '*' | readonly string[]
 }
 
 const validate = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(optionsSchema)
@@ -147,6 +148,7 @@ export function resolveOptions(values: FareboxValues): ResolvedOptions {
     redeemGas: BigInt(plain.redeemGas),
     realm: given.realm,
     publicOrigin: given.publicOrigin,
+    cors: plain.cors.origins.includes('*') ? '*' : plain.cors.origins,
   })
 }
 
