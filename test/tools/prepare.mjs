@@ -3,7 +3,7 @@
 // anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,8 +22,32 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-const current = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
-if (current !== wanted) {
+const isPrepared = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
+
+/** Two `npm ci` in one folder delete each other's files: the second one waits for the first. */
+function takeTurn() {
+  const lock = join(root, '.cache', 'preparing')
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      process.on('exit', () => rmSync(lock, { force: true }))
+      return
+    } catch {
+      const holder = Number(readFileSync(lock, { encoding: 'utf8', flag: 'a+' }))
+      try {
+        if (!holder) throw new Error('left behind')
+        process.kill(holder, 0)
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+      } catch {
+        rmSync(lock, { force: true })
+      }
+    }
+  }
+}
+
+if (!isPrepared()) takeTurn()
+if (!isPrepared()) {
   console.error('farebox: installing packages (once, about half a minute) …')
   const npm = process.env.npm_execpath
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
