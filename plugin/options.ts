@@ -112,7 +112,7 @@ export interface ResolvedOptions extends Plain {
   readonly cors: '*' | readonly string[]
 }
 
-const validate = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(optionsSchema)
+const validate = new Ajv({ allErrors: true, verbose: true }).compile(optionsSchema)
 
 /**
  * Checks values once, fills in defaults, and freezes them. Throws `options_invalid` with where,
