@@ -61,6 +61,8 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
   })
   proxy.on('proxyRes', (answer, _request, response) => {
     stripAnswerHeaders(answer.headers)
+    // http-proxy would say keep-alive to a client that asked for the end.
+    answer.headers.connection = response.shouldKeepAlive ? 'keep-alive' : 'close'
     const { location } = answer.headers
     if (location !== undefined) answer.headers.location = ownLocation(location, origin)
     // Pipes don't pass on that the origin broke off: without this the client waits for ever.
