@@ -76,6 +76,7 @@ export function createTally(now: () => number): Tally {
       else if (event.type === 'chain' || event.type === 'ledger') {
         note(`${event.type} ${event.state}: ${event.detail}`)
       } else if (event.type === 'redemption_abandoned') note(`winner abandoned: ${event.reason}`)
+      else if (event.type === 'redemption_waiting') note(`winners wait: ${event.reason}`)
     },
     figures: () => ({ ...sums, expected: fromQ64Down(expected), realised, fees }),
     recent: () => lines,

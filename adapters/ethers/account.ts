@@ -40,15 +40,22 @@ interface Fees {
   readonly maxPriorityFeePerGas?: bigint
 }
 
+/**
+ * What `eth_gasPrice` says is base fee and tip together, and it is what face values are judged by; the
+ * tip is what it leaves above the base fee. `eth_maxPriorityFeePerGas` is no guide: some nodes answer a
+ * gwei whatever the chain costs, which on a rollup is a thousand times the fee.
+ */
 async function feesNow(rpc: Rpc): Promise<{ fees: Fees; atMost: bigint }> {
-  const found = await rpc.ask((provider) => provider.getFeeData())
-  if (found.maxFeePerGas !== null && found.maxPriorityFeePerGas !== null) {
-    // ethers: twice the base fee and the tip, so that six full blocks in a row do not strand it.
-    const { maxFeePerGas, maxPriorityFeePerGas } = found
-    return { fees: { type: 2, maxFeePerGas, maxPriorityFeePerGas }, atMost: maxFeePerGas }
-  }
-  const gasPrice = found.gasPrice ?? 0n
-  return { fees: { type: 0, gasPrice }, atMost: gasPrice }
+  const [price, block] = await Promise.all([
+    rpc.ask(async (provider) => BigInt(await provider.send('eth_gasPrice', []))),
+    rpc.ask((provider) => provider.getBlock('latest')),
+  ])
+  const baseFee = block?.baseFeePerGas ?? null
+  if (baseFee === null) return { fees: { type: 0, gasPrice: price }, atMost: price }
+  const maxPriorityFeePerGas = price > baseFee ? price - baseFee : 0n
+  // Twice the base fee and the tip, so that six full blocks in a row do not strand it.
+  const maxFeePerGas = 2n * baseFee + maxPriorityFeePerGas
+  return { fees: { type: 2, maxFeePerGas, maxPriorityFeePerGas }, atMost: maxFeePerGas }
 }
 
 /** Throws `options_invalid` unless the key is 32 bytes of hex that can be a key. */

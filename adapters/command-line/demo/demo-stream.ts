@@ -43,6 +43,9 @@ interface Parts {
   readonly shutdown: Shutdown
 }
 
+/** Small enough that two cores publish it, transcode it twice and play it at the same time. */
+const picture = { width: 854, height: 480, frameRate: 25, videoBitrate: 1_200_000 }
+
 /** A player starts with this many segments. */
 const readySegments = 2
 
@@ -131,6 +134,7 @@ export async function startStream(parts: Parts): Promise<DemoStream> {
       url: ingest.publishUrl(streamPath),
       secrets: ingest.secrets,
       segmentDuration,
+      picture,
       ...(options.media === undefined ? {} : { media: options.media }),
       onEvent: (event) =>
         note('publisher', event.type === 'died' ? `ended (${event.detail})` : event.type),

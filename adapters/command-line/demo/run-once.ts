@@ -68,6 +68,7 @@ export async function runOnce(demo: RunningDemo): Promise<number> {
     seconds: Math.round((Date.now() - startedAt) / 100) / 10,
   })
   summarise(report, say)
+  if (!report.ok) for (const line of tally.recent()) say(`  lately     ${line}`)
   if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   return report.ok ? 0 : 1
 }

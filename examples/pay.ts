@@ -1,0 +1,59 @@
+// Pays for one URL behind a gate and prints what happened:  node --import tsx examples/pay.ts URL
+// On a development gate (farebox proxy --dev) the account is funded with its play money; elsewhere
+// the refusal says what to fund.
+import { randomBytes } from 'node:crypto'
+import { createKeySigner, createPayingFetch, createWallet, toQ64 } from '../plugin/index.ts'
+import { createMemorySpendingLog } from '../adapters/memory/index.ts'
+
+const url = process.argv[2]
+if (!url) {
+  console.error('which URL? node --import tsx examples/pay.ts http://127.0.0.1:8402/seg_1.m4s')
+  process.exit(2)
+}
+const gate = new URL(url).origin
+
+const terms = (await (await fetch(`${gate}/.farebox/terms`)).json()) as {
+  chainId: number
+  broker: string
+}
+console.log(`gate sells on chain ${terms.chainId} by broker ${terms.broker}`)
+
+const signer = createKeySigner(new Uint8Array(randomBytes(32)))
+const limit = { expected: 10n ** 17n, worstCase: 10n ** 18n }
+const wallet = createWallet({
+  signer,
+  log: createMemorySpendingLog(),
+  entropy: (size) => new Uint8Array(randomBytes(size)),
+  clock: { seconds: () => Math.floor(Date.now() / 1000), milliseconds: Date.now },
+  budget: { price: toQ64(10n ** 16n), perHost: limit, total: limit },
+  // A program of yours would name the broker it trusts instead of taking what the gate says.
+  allowed: [terms],
+  fetch: (target, init) => fetch(target, init),
+})
+wallet.onEvent((event) => {
+  if (event.type === 'book_signed') console.log(`signed a book of ${event.length} tickets`)
+  if (event.type === 'tickets_handed_over') console.log(`handed over ${event.tickets} tickets`)
+  if (event.type === 'refused') console.log(`refused: ${event.code}: ${event.detail}`)
+})
+
+const funded = await fetch(`${gate}/demo/fund`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ sender: signer.address }),
+})
+console.log(`account ${signer.address}, play money: ${funded.ok ? 'yes' : 'none here'}`)
+
+const unpaid = await fetch(url)
+await unpaid.arrayBuffer()
+console.log(`without a ticket: ${unpaid.status}`)
+
+const pay = createPayingFetch(wallet, { fetch: (target, init) => fetch(target, init) })
+try {
+  const paid = await pay(url)
+  const { byteLength } = await paid.arrayBuffer()
+  console.log(`with tickets: ${paid.status}, ${byteLength} bytes`)
+  process.exitCode = paid.ok ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
