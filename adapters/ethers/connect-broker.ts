@@ -1,10 +1,11 @@
+import { isError } from 'ethers'
 import { FareboxError, parseAddress } from '../../plugin/index.ts'
 import type { Address, Broker, Funds, Hex, SlotKey } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { checkCall, encodeCall, readView } from './check-call.ts'
 import { isTicketBrokerCode } from './contracts.ts'
-import { readReceipt } from './receipt.ts'
+import { brokerInterface, readReceipt } from './receipt.ts'
 import { connectRpc, hostOf } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
 import { watchSenders } from './watch-senders.ts'
@@ -116,9 +117,16 @@ function createBroker(
     },
     funds: (key) => readFunds(rpc, address, key),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
-    submit: (call, onSigned) => {
+    async submit(call, onSigned) {
       const data = encodeCall(call.method, call.args)
-      return redeemer().send({ to: address, data }, onSigned)
+      try {
+        return await redeemer().send({ to: address, data }, onSigned)
+      } catch (error) {
+        if (!isError(error, 'CALL_EXCEPTION')) throw error
+        // Found while gas was estimated: nothing was signed.
+        const name = (error.data && brokerInterface.parseError(error.data)?.name) ?? 'Unknown'
+        throw new FareboxError('payment_refused', `the broker refuses: ${name}`, { cause: error })
+      }
     },
     async receipt(hash) {
       const receipt = await readReceipt(rpc, address, hash)

@@ -34,6 +34,8 @@ export interface RedemptionOutlook {
   readonly deadline: number
   /** The earliest deadline among later items of the same lane: they wait for this one. */
   readonly laterDeadline?: number
+  /** Nothing of it may leave the process before; absent when it may at once. */
+  readonly notBefore?: number
   /** More winners may still join it cheaply. */
   readonly growing: boolean
   /** Until when the last lower series may still bring a winner; absent when none is open. */
@@ -49,6 +51,7 @@ export type RedemptionReason =
   | 'lower_open'
   | 'patience_over'
   | 'more_may_join'
+  | 'secret_in_use'
   | 'past_deadline'
 
 export interface RedemptionVerdict {
@@ -77,6 +80,8 @@ export function decideRedemption(
 ): RedemptionVerdict {
   const { value, fee, now, wonAt, deadline, lowerOpenUntil } = outlook
   if (now > deadline) return { action: 'abandon', reason: 'past_deadline' }
+  const { notBefore = 0 } = outlook
+  if (now < notBefore) return { action: 'wait', reason: 'secret_in_use', until: notBefore }
   const due = Math.min(deadline, outlook.laterDeadline ?? deadline)
   const life = Math.max(0, due - wonAt)
   const forceAt = due - Math.min(policy.forceBefore, Math.floor(life / 4))

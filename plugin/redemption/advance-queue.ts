@@ -44,6 +44,7 @@ async function judge(
     wonAt: Math.min(...item.winners.map((winner) => winner.wonAt)),
     deadline: item.deadline,
     growing: item.growing,
+    ...(item.notBefore !== undefined && { notBefore: item.notBefore }),
     ...(later.length > 0 && { laterDeadline: Math.min(...later.map((next) => next.deadline)) }),
     ...(open !== undefined && { lowerOpenUntil: open }),
   }
@@ -67,7 +68,8 @@ async function closeUpTo(
   const held = heldOf(readQueue(ledger, queue))
   const below = held.filter((winner) => comparePositions(winner, floor) <= 0)
   const first = itemsOf(schemes, below, now)[0]
-  return first && blockedBy(below, first).length === 0 ? first : undefined
+  if (!first || blockedBy(below, first).length > 0) return undefined
+  return now < (first.notBefore ?? 0) ? undefined : first
 }
 
 const heldOf = (queue: Queue): readonly StoredWinner[] =>
@@ -92,7 +94,6 @@ async function step(context: RedemptionContext, pass: Pass, queue: Queue): Promi
   const item = items[0]
   const blocking = item ? blockedBy(held, item) : held
   if (!item || blocking.length > 0) {
-    pass.tally.waiting += held.length
     await tellWaiting(context, queue, blocking, 'not_redeemable_yet')
     return false
   }
@@ -102,7 +103,6 @@ async function step(context: RedemptionContext, pass: Pass, queue: Queue): Promi
     return true
   }
   if (verdict.action === 'wait') {
-    pass.tally.waiting += held.length
     await tellWaiting(context, queue, item.winners, verdict.reason)
     return false
   }
@@ -125,7 +125,9 @@ export async function advanceQueue(
   for (let i = 0; i < mostSteps; i++) {
     let current = readQueue(context.ledger, queue)
     if (current.winners.some((winner) => winner.state === 'submitted')) {
-      await reconcile(context, pass, current)
+      const isHeldAgain = await reconcile(context, pass, current)
+      // What this pass itself has sent and lost again is for a later one.
+      if (isHeldAgain && i > 0) return
       current = readQueue(context.ledger, queue)
     }
     if (current.winners.length === 0) {

@@ -12,6 +12,7 @@ import type { Queue } from './queue.ts'
 export interface RedemptionSummary {
   readonly paid: number
   readonly submitted: number
+  /** Held at the end, of all queues. */
   readonly waiting: number
   readonly abandoned: number
   /** Value of the winners paid. */

@@ -11,18 +11,19 @@ import { bornFees, settlePaid } from './settle.ts'
  * twice is impossible, since broker positions only rise.
  *
  * The same for a transaction of this process and for one that a process before it left behind, signed
- * and noted but perhaps never sent.
+ * and noted but perhaps never sent. Answers whether any is held again.
  */
 export async function reconcile(
   context: RedemptionContext,
   pass: Pass,
   queue: Queue,
-): Promise<void> {
+): Promise<boolean> {
+  let isHeldAgain = false
   const byHash = new Map<Hex, StoredWinner[]>()
   for (const winner of queue.winners) {
     if (winner.state !== 'submitted') continue
     // No ledger of ours writes one without the other; held, it is at least looked at again.
-    if (!winner.transaction) await holdAgain(context, [winner], 'dropped')
+    if (!winner.transaction) isHeldAgain = await holdAgain(context, [winner], 'dropped')
     else byHash.set(winner.transaction, [...(byHash.get(winner.transaction) ?? []), winner])
   }
   for (const [hash, winners] of byHash) {
@@ -31,14 +32,15 @@ export async function reconcile(
     else if (receipt) {
       // Why is asked of the check, which answers by type; what the node says of it is text.
       pass.tally.fee += receipt.fee
-      await holdAgain(context, winners, 'reverted', receipt.fee)
+      isHeldAgain = await holdAgain(context, winners, 'reverted', receipt.fee)
       context.pacing.holdOff(queue.name)
     } else if (await context.broker.known(hash)) context.missing.delete(hash)
     else if (isGone(context, hash)) {
       context.missing.delete(hash)
-      await holdAgain(context, winners, 'dropped')
+      isHeldAgain = await holdAgain(context, winners, 'dropped')
     }
   }
+  return isHeldAgain
 }
 
 async function holdAgain(
@@ -46,7 +48,7 @@ async function holdAgain(
   winners: readonly StoredWinner[],
   reason: string,
   fee = 0n,
-): Promise<void> {
+): Promise<true> {
   const fees = bornFees(winners, fee)
   await Promise.all(
     winners.map(({ id }, at) => {
@@ -54,4 +56,5 @@ async function holdAgain(
       return context.ledger.updateWinner(id, change)
     }),
   )
+  return true
 }

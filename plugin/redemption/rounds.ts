@@ -100,6 +100,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
       }
     }
     await Promise.all(Array.from({ length: abreast }, work))
+    pass.tally.waiting = ledger.winners().filter(({ state }) => state === 'held').length
     return isHealthy
   }
 
@@ -135,7 +136,6 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
         ledgerIsDown(true, error instanceof Error ? error.message : String(error))
       }
       for (;;) {
-        tally.waiting = 0
         const healthy = await passWith(pass, { signal })
         const isPending = ledger.winners().some((winner) => winner.state === 'submitted')
         const isOver = signal.aborted || clock.milliseconds() >= until

@@ -78,7 +78,6 @@ export async function submitItem(
     await abandon(context, pass, queue, item.winners, check.reason)
     return true
   }
-  pass.tally.waiting += item.winners.length
   context.pacing.holdOff(queue.name)
   await tellWaiting(context, queue, item.winners, check.reason)
   return false
