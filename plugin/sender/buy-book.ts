@@ -92,6 +92,7 @@ async function sign(
     released: 0,
     served: 0,
     credit: 0n,
+    inFlight: 0,
     known: false,
     closed: false,
   }

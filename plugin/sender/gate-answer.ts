@@ -2,6 +2,8 @@ import { FareboxError, refusalCodes } from '../errors.ts'
 import type { RefusalCode } from '../errors.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { Fields, parseJson, utf8 } from '../wire/json.ts'
+import { parseReceipt } from '../wire/receipt.ts'
+import type { Receipt } from '../wire/receipt.ts'
 import { parseTermsDocument } from '../wire/terms-document.ts'
 import type { TermsDocument } from '../wire/terms-document.ts'
 
@@ -47,6 +49,15 @@ export function parseGateRefusal(body: string | undefined): GateRefusal | undefi
         : {}),
       ...(from.has('terms') ? { terms: parseTermsDocument(from.raw('terms')) } : {}),
     }
+  } catch {
+    return undefined
+  }
+}
+
+/** A receipt, or undefined when the header holds none: what was served is served all the same. */
+export function parseReceiptOrNone(text: string | null): Receipt | undefined {
+  try {
+    return text === null ? undefined : parseReceipt(text)
   } catch {
     return undefined
   }

@@ -24,6 +24,7 @@ export interface HostWallet {
   purse(): Promise<Purse>
   /** Terms for one path from the gate itself. */
   terms(path?: string): Promise<TermsDocument>
+  isAffordable(price: Q64): boolean
   /** Throws `budget_exceeded`. */
   checkPrice(price: Q64): void
   emit(event: WalletEvent): void
@@ -39,6 +40,7 @@ export interface HostContext {
   readonly resume: () => Promise<readonly OpenBook[]>
   readonly buy: (terms: TermsDocument) => Promise<OpenBook>
   readonly fetchTerms: (path?: string) => Promise<TermsDocument>
+  readonly isAffordable: (price: Q64) => boolean
   readonly checkPrice: (price: Q64) => void
   readonly allow: (value: Q64) => void
   readonly emit: (event: WalletEvent) => void
@@ -90,6 +92,7 @@ export function createHostWallet(context: HostContext): HostWallet {
       return opened
     },
     terms,
+    isAffordable: context.isAffordable,
     checkPrice: context.checkPrice,
     emit,
   }

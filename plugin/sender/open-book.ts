@@ -15,8 +15,10 @@ export interface OpenBook {
   released: number
   /** Highest index that was served. */
   served: number
-  /** Handed over and not used up by what was served or may have been; never the gate's figure. */
+  /** Handed over and not used up by what was served or may have been. */
   credit: Q64
+  /** Requests that show one of its tickets and were not answered. */
+  inFlight: number
   /** The gate has stored the signed book: the short form is enough. */
   known: boolean
   /** Nothing more is handed over from it. */

@@ -1,7 +1,7 @@
 import { FareboxError } from '../errors.ts'
 import { serializeCompact } from '../ticket/compact.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
-import { parseGateRefusal, refusedError, retryAfter } from './gate-answer.ts'
+import { parseGateRefusal, parseReceiptOrNone, refusedError, retryAfter } from './gate-answer.ts'
 import type { GateAnswer, GateRefusal } from './gate-answer.ts'
 import type { HostWallet } from './host-wallet.ts'
 import { ticketsShort } from './open-book.ts'
@@ -48,6 +48,8 @@ export function createPaidRequest(
   let purse: Purse | undefined
   let presentation: Presentation | undefined
   let full = false
+  /** The gate has named the price of this very resource. */
+  let asked = false
   let [refusals, waits] = [0, 0]
   let leave = (): void => {}
 
@@ -67,6 +69,21 @@ export function createPaidRequest(
     presentation = undefined
   }
 
+  /**
+   * The gate took less than was reserved: the price fell, or covers more than this resource. Its
+   * figure is only ever believed upwards, and only while nothing else of the book is under way.
+   */
+  function takeChange(shown: Presentation, text: string | null): void {
+    const { book } = shown
+    const receipt = parseReceiptOrNone(text)
+    if (receipt?.reference !== book.paying.id || book.inFlight > 0) return
+    const change = receipt.credit - book.credit
+    if (change <= 0n || change > shown.reserved) return
+    book.credit += change
+    shown.reserved -= change
+    if (change < shown.price) prices.learnPrice(path, shown.price - change)
+  }
+
   function served(shown: Presentation): void {
     const { book } = shown
     wallet.emit({ type: 'served', host, url, price: shown.price, repeated: shown.served })
@@ -78,6 +95,7 @@ export function createPaidRequest(
 
   /** Learns the price of a resource that was asked for without a ticket. */
   async function learn(refusal: GateRefusal): Promise<number> {
+    asked = true
     const terms = refusal.terms?.price === undefined ? await wallet.terms(path) : refusal.terms
     prices.learnTerms(terms)
     if (terms.price === undefined || terms.price === 0n) throw giveUp(refusal)
@@ -91,8 +109,8 @@ export function createPaidRequest(
     const { book } = shown
     book.known = true
     price = refusal.terms?.price ?? shown.price
-    wallet.checkPrice(price)
     prices.learnPrice(path, price)
+    wallet.checkPrice(price)
     if (ticketsShort(book, price) > 0) return
     trust.doubt('credit_insufficient against the own count')
     const missing = BigInt(refusal.missing ?? 1) * book.paying.ticketValue
@@ -126,11 +144,15 @@ export function createPaidRequest(
       purse.lose(shown)
       await purse.close(book)
     } else if (code === 'float_exceeded' && (await smallerFaceValue(shown))) {
+      trust.doubt(code, 1)
       purse.giveBack(shown)
       await purse.close(book)
     } else {
       purse.giveBack(shown)
-      if (!unfunded.includes(code)) await purse.close(book)
+      if (!unfunded.includes(code)) {
+        trust.doubt(code)
+        await purse.close(book)
+      }
       throw giveUp(refusal)
     }
     return 0
@@ -145,6 +167,10 @@ export function createPaidRequest(
     credential: async (signal) => {
       if (price === undefined) return undefined
       trust.check()
+      if (!asked && !wallet.isAffordable(price)) {
+        // The price may have fallen since: it is asked for once more, without a ticket.
+        return undefined
+      }
       wallet.checkPrice(price)
       leave = await wallet.slots.enter(signal)
       try {
@@ -157,6 +183,14 @@ export function createPaidRequest(
       }
       presentation.shown += 1
       const { book, index } = presentation
+      const freeSlot = leave
+      let gone = false
+      book.inFlight += 1
+      leave = () => {
+        freeSlot()
+        if (!gone) book.inFlight -= 1
+        gone = true
+      }
       full ||= !book.known
       return serializeCompact(book.paying.credential(index, full ? 'full' : 'short'))
     },
@@ -166,6 +200,7 @@ export function createPaidRequest(
       const { status } = answer
       if (shown && status >= 200 && status < 300 && answer.header('payment-receipt') !== null) {
         served(shown)
+        takeChange(shown, answer.header('payment-receipt'))
         return undefined
       }
       const refusal = parseGateRefusal(answer.body)

@@ -54,6 +54,7 @@ export async function resumeBooks(
       released,
       served,
       credit: 0n,
+      inFlight: 0,
       known: false,
       closed: over || signed.book.sender !== sender,
     })

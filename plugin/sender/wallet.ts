@@ -152,6 +152,7 @@ export function createWallet(options: WalletOptions): Wallet {
       },
       buy,
       fetchTerms: (path) => client.terms(signer.address, path),
+      isAffordable: (price) => price <= budget.price,
       checkPrice: (price) => checkPrice(budget, price),
       allow: (value) => checkExpected(budget, spending(host), spending(), value),
       emit,
