@@ -24,12 +24,16 @@ export function canPlay(): boolean {
   )
 }
 
+/** Fruitless loads, two seconds apart, before the person is told. */
+const patience = 10
+
 /** hls.js over the paying loader: plays, refills once funds are short, says why when it stops. */
 export function startPlayer(parts: PlayerParts): Player {
   const { video, wallet, url } = parts
   const fLoader = createFareLoader(wallet, Player, { onRefused: (error) => void refused(error) })
   const hls = new Player({ fLoader })
   let stopped = false
+  let waits = 0
 
   function draw(): void {
     const names = hls.levels.map(({ name, height }) => name ?? `${height}p`)
@@ -70,10 +74,16 @@ export function startPlayer(parts: PlayerParts): Player {
 
   hls.on(Events.MANIFEST_PARSED, draw)
   hls.on(Events.LEVEL_SWITCHED, draw)
+  hls.on(Events.FRAG_LOADED, () => {
+    waits = 0
+  })
   hls.on(Events.ERROR, (_event, { fatal, type, details }) => {
     if (!fatal || stopped) return
     if (type === ErrorTypes.MEDIA_ERROR) hls.recoverMediaError()
+    // A live stream begins late and pauses with its publisher: it is asked for some times more.
+    else if (waits++ < patience) setTimeout(() => hls.loadSource(url), 2000)
     else {
+      waits = 0
       const why = new Error(`The stream stopped (${details}): check that the demo still runs`)
       stop(why, () => hls.loadSource(url))
     }
