@@ -10,6 +10,7 @@ import {
   seededEntropy,
   segmentPrice,
 } from '../../fixtures/gate/test-box.ts'
+import { withAnswers } from '../../fixtures/gate/faulty-ledger.ts'
 import type { Buyer, TestBox } from '../../fixtures/gate/test-box.ts'
 
 const path = '/live/seg_1.m4s'
@@ -199,8 +200,7 @@ t.test('a book of another secret is unknown, one of an older secret is not', asy
 
   const old = createMemoryLedger({ entropy: seededEntropy('another secret') }).secrets()[0]!
   const rotated = await createTestBox({
-    ledger: (inner) =>
-      Object.assign(Object.create(inner), { secrets: () => [...inner.secrets(), old] }),
+    ledger: (inner) => withAnswers(inner, { secrets: () => [...inner.secrets(), old] }),
   })
   createBuyer('a', { box: rotated, earmark: 100_000n })
   t.equal(outcomeOf(await rotated.get(path, { fare: book.credential(4, 'full') })), 'paid')
