@@ -79,6 +79,8 @@ export async function openLedger(
   try {
     const opened = wrapStore(openStore(directory))
     store = opened
+    // All of it is read before the first write: writing into a damaged tree would damage it more.
+    opened.all()
     assertSchema(opened, directory)
     const record = {
       read: () => opened.get('meta/writer'),
