@@ -33,10 +33,13 @@ export function parseBookWinner(
 /**
  * Stored winners as calls of redeemBook, one a book: the contract walks from the highest winner to the
  * roots and pays all that the bitmap names on the way.
+ *
+ * @param highestOf the highest index accepted of a stored series; undefined when it is forgotten
  */
 export function bookRedemptions(
   winners: readonly StoredWinner[],
   now: number,
+  highestOf: (series: string) => number | undefined,
 ): readonly RedemptionItem[] {
   const books = new Map<string, StoredWinner[]>()
   for (const winner of winners) {
@@ -45,11 +48,15 @@ export function bookRedemptions(
     else books.set(winner.series, [winner])
   }
   return [...books.values()]
-    .flatMap((own) => bookRedemption(own, now) ?? [])
+    .flatMap((own) => bookRedemption(own, now, highestOf) ?? [])
     .sort((a, b) => (a.order.seq < b.order.seq ? -1 : 1))
 }
 
-function bookRedemption(own: StoredWinner[], now: number): RedemptionItem | undefined {
+function bookRedemption(
+  own: StoredWinner[],
+  now: number,
+  highestOf: (series: string) => number | undefined,
+): RedemptionItem | undefined {
   own.sort((a, b) => a.index - b.index)
   const last = own.at(-1)
   const highest = last && parseBookWinner(last.payload)
@@ -63,7 +70,7 @@ function bookRedemption(own: StoredWinner[], now: number): RedemptionItem | unde
     winners: own,
     value: book.faceValue * BigInt(own.length),
     deadline: Number(book.redeemBy),
-    growing: BigInt(now) <= acceptUntil && last.index < book.length,
+    growing: BigInt(now) <= acceptUntil && (highestOf(last.series) ?? book.length) < book.length,
     call: {
       method: 'redeemBook',
       check: 'checkBook',

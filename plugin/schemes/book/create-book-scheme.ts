@@ -200,7 +200,8 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
       if (credential.type === 'book-ticket') return acceptShort(credential, now)
       return { ok: false, refusal: unknown }
     },
-    redemptions: bookRedemptions,
+    redemptions: (winners, now) =>
+      bookRedemptions(winners, now, (series) => ledger.series(series)?.highest),
     issueBook: (request, now) => issueBook(issuing, request, now),
     async offer({ sender, now }) {
       const quote = await bookQuote(issuing, sender, now)
