@@ -4,7 +4,7 @@ import { Agent as HttpsAgent } from 'node:https'
 import { Readable } from 'node:stream'
 import type { Duplex } from 'node:stream'
 import httpProxy from 'http-proxy'
-import { plainProblem } from '../../plugin/index.ts'
+import { sendProblem } from '../node-http/index.ts'
 import { stripAnswerHeaders, stripHopHeaders } from './request-headers.ts'
 
 export interface ForwarderOptions {
@@ -131,11 +131,5 @@ function unreachable(response: ServerResponse, status: 502 | 504): void {
     status === 504
       ? 'The origin did not answer in time; nothing was charged: try again.'
       : 'The origin cannot be reached; nothing was charged: try again in a moment.'
-  const body = JSON.stringify(plainProblem(status, detail))
-  response.writeHead(status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    'Content-Length': Buffer.byteLength(body),
-  })
-  response.end(body)
+  sendProblem(response, status, detail)
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { kindOf, plainProblem } from '../../plugin/index.ts'
+import { kindOf } from '../../plugin/index.ts'
 import type { Decision, Outcome, Upstream } from '../../plugin/index.ts'
 import { captureManifest, manifestRequestHeaders } from './capture-manifest.ts'
 import type { ManifestHook } from './capture-manifest.ts'
@@ -10,10 +10,11 @@ import { interceptResponse } from './intercept-response.ts'
 import { groupHeaders, makePrivate, mergeHeaders } from './merge-headers.ts'
 import { readBody } from './read-body.ts'
 import { rewriteHeaders, rewriteRequest } from './rewrite-request.ts'
+import { sendProblem } from './send-problem.ts'
 
 export interface HandlerOptions extends TrustOptions {
   readonly gate: GateHandler
-  /** Path of the gate's own calls; their bodies are read here. Default `/.farebox/`. */
+  /** Path of the gate's own calls; their bodies are read here. Default `/.farebox`. */
   readonly prefix?: string
   /** Called with each playlist or MPD on its way to the client; answers what is sent instead. */
   readonly manifest?: ManifestHook
@@ -47,7 +48,8 @@ const clientGone: Outcome = { status: 499, bytes: 0 }
  * createServer((request, response) => handler(request, response, () => serve(request, response)))
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const { gate, prefix = '/.farebox/', bodyTimeout = 10_000 } = options
+  const { gate, bodyTimeout = 10_000 } = options
+  const prefix = `${(options.prefix ?? '/.farebox').replace(/\/$/, '')}/`
   const onFault = options.onFault ?? ((): void => {})
 
   return (request, response, next) => {
@@ -152,21 +154,13 @@ function refuseBody(response: ServerResponse, status: 408 | 413): void {
     status === 413
       ? 'The body is over 64 KiB: send fewer tickets in one call.'
       : 'The body did not come in time: send it again.'
-  response.writeHead(status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-  })
-  response.end(JSON.stringify(plainProblem(status, detail)))
+  sendProblem(response, status, detail, { headers: { Connection: 'close' } })
 }
 
 /** It cannot judge, so it does not serve; protocol part 6. */
 function unavailable(response: ServerResponse): void {
-  const problem = plainProblem(503, 'The gate cannot judge requests now: try again in a moment.')
-  response.writeHead(503, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    'Retry-After': '5',
+  sendProblem(response, 503, 'The gate cannot judge requests now: try again in a moment.', {
+    code: 'gate_unavailable',
+    headers: { 'Retry-After': '5' },
   })
-  response.end(JSON.stringify({ ...problem, code: 'gate_unavailable' }))
 }

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { canonicalPath, plainProblem } from '../../plugin/index.ts'
+import { canonicalPath } from '../../plugin/index.ts'
 import type { MediaAnswer, MediaSource } from '../../plugin/index.ts'
 import { headerLines } from './gate-request.ts'
 import { groupHeaders } from './merge-headers.ts'
 import { resolveRange } from './resolve-range.ts'
+import { sendProblem } from './send-problem.ts'
 
 /**
  * Serves a media source behind a gate: GET and HEAD, ranges of bodies that are whole in memory, back
@@ -20,7 +21,7 @@ export function serveMedia(
     serve(source, request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
-      else problem(response, 503, 'The media is not available now: try again in a moment.')
+      else sendProblem(response, 503, 'The media is not available now: try again in a moment.')
     })
   }
 }
@@ -32,10 +33,11 @@ async function serve(
 ): Promise<void> {
   const { method = 'GET' } = request
   const target = canonicalPath(request.url ?? '')
-  if (!target) return problem(response, 404, 'There is no such path: ask for one of a playlist.')
+  if (!target)
+    return sendProblem(response, 404, 'There is no such path: ask for one of a playlist.')
   if (method !== 'GET' && method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD')
-    return problem(response, 405, 'Media is only read: use GET or HEAD.')
+    const headers = { Allow: 'GET, HEAD' }
+    return sendProblem(response, 405, 'Media is only read: use GET or HEAD.', { headers })
   }
   const leaving = new AbortController()
   response.once('close', () => leaving.abort())
@@ -89,7 +91,7 @@ function sendBytes(
   if (status === 200) response.setHeader('Accept-Ranges', 'bytes')
   if (resolved === 'unsatisfiable') {
     response.setHeader('Content-Range', `bytes */${body.byteLength}`)
-    return problem(response, 416, 'The range lies beyond the end: ask within the length given.')
+    return sendProblem(response, 416, 'The range lies beyond the end: ask within the length given.')
   }
   const part = resolved === 'whole' ? body : body.subarray(resolved.start, resolved.end + 1)
   response.setHeader('Content-Length', part.byteLength)
@@ -101,11 +103,4 @@ function sendBytes(
     response.writeHead(206)
   }
   response.end(part)
-}
-
-function problem(response: ServerResponse, status: number, detail: string): void {
-  const body = JSON.stringify(plainProblem(status, detail))
-  response.setHeader('Content-Type', 'application/problem+json')
-  response.setHeader('Content-Length', Buffer.byteLength(body))
-  response.writeHead(status).end(body)
 }

@@ -33,7 +33,7 @@ export function ownHeader(
   return payment ? { place: 'payment', value: value.slice(payment[0].length).trim() } : undefined
 }
 
-/** Splits a Cookie header into ours and the rest; a cookie that was emptied is nobody's credential. */
+/** Splits a Cookie header into ours and the rest. */
 export function ownCookies(
   header: string,
   names: CredentialNames,
@@ -44,7 +44,7 @@ export function ownCookies(
     const equals = pair.indexOf('=')
     const [name, value] = [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]
     if (equals < 0 || name !== names.cookie) rest.push(pair)
-    else if (value !== '') own.push({ place: 'cookie', value })
+    else own.push({ place: 'cookie', value })
   }
   return { own, rest: rest.filter((pair) => pair !== '').join('; ') }
 }

@@ -14,9 +14,14 @@ const titles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   402: 'Payment Required',
   404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  413: 'Content Too Large',
+  416: 'Range Not Satisfiable',
   429: 'Too Many Requests',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 }
 
 /** The Payment scheme's own problem types, where one fits; http402.md 1.3. */

@@ -37,7 +37,8 @@ export function readCredentials(
   for (const line of request.headers) {
     const whole = ownHeader(line, names)
     if (whole) parts.push(whole)
-    else if (line[0].toLowerCase() === 'cookie') parts.push(...ownCookies(line[1], names).own)
+    else if (line[0].toLowerCase() === 'cookie')
+      parts.push(...ownCookies(line[1], names).own.filter(isFilled))
   }
   const [part] = parts
   if (!part) return { kind: 'none' }
@@ -51,6 +52,11 @@ export function readCredentials(
     return { kind: 'refused', detail: 'The credential is over 4 KiB: send one ticket a request.' }
   }
   return readPart(part)
+}
+
+/** A cookie that was emptied is nobody's credential. */
+function isFilled({ value }: OwnPart): boolean {
+  return value !== ''
 }
 
 function readPart({ place, value }: OwnPart): CredentialReading {

@@ -1,0 +1,233 @@
+import { once } from 'node:events'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { connect } from 'node:net'
+import t from 'tap'
+import type { Test } from 'tap'
+import { createProxy } from '../../../adapters/http-proxy/index.ts'
+import type { ProxyOptions } from '../../../adapters/http-proxy/index.ts'
+import { toQ64 } from '../../../plugin/index.ts'
+import { listen, rawRequest, sendRaw, until } from '../../fixtures/raw-http.ts'
+import { createRouteGate, samplePayment } from '../../fixtures/route-gate.ts'
+
+const media = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * 11 + (i >> 8)) & 255))
+const paid = '/live/seg_1.m4s'
+const ticket = `Farebox-Ticket: ${samplePayment}`
+const routes = [{ match: '/live/**', unit: 'segment', amount: toQ64(50n) }] as const
+
+async function serve(t: Test, origin: RequestListener, more: Partial<ProxyOptions> = {}) {
+  const behind = await listen(origin)
+  const gate = createRouteGate(routes)
+  const proxy = createProxy({ gate, origin: behind.origin, ...more })
+  const front = await listen(proxy.handle)
+  front.server.on('upgrade', proxy.upgrade)
+  t.teardown(async () => {
+    await front.close()
+    proxy.close()
+    await behind.close()
+  })
+  return { behind, front, gate }
+}
+
+t.test('paid bytes are identical and settled; ranges and statuses pass', async (t) => {
+  const seen: IncomingMessage[] = []
+  const { behind, front, gate } = await serve(t, (request, response) => {
+    seen.push(request)
+    response.setHeader('Connection', 'close, X-Hop')
+    response.setHeader('Keep-Alive', 'timeout=77')
+    if (request.headers.range === 'bytes=10-19') {
+      response
+        .writeHead(206, { 'Content-Range': 'bytes 10-19/200000', 'Content-Length': 10 })
+        .end(media.subarray(10, 20))
+    } else if (request.headers['if-none-match']) response.writeHead(304).end()
+    else if (request.url !== paid) response.writeHead(404).end('no')
+    else response.end(media)
+  })
+  const ask = (...headers: string[]) =>
+    rawRequest(front.port, paid, { headers: [ticket, ...headers] })
+  const whole = await ask('X-Forwarded-For: 6.6.6.6', 'TE: trailers', 'Cookie: farebox=a; b=1')
+  t.equal(whole.status, 400, 'a cookie and a header are two credentials')
+  const good = await ask('X-Forwarded-For: 6.6.6.6', 'TE: trailers', 'Cookie: b=1')
+  t.match(good.head, /^content-length: 200000$/im)
+  t.ok(good.body.equals(media))
+  t.match(good.head, /^cache-control: private$/im)
+  t.match(good.head, /^payment-receipt: /im)
+  t.notMatch(good.head, /timeout=77|X-Hop/)
+  const [first] = seen
+  t.equal(first?.headers.host, behind.origin.replace('http://', ''))
+  t.equal(first?.headers.cookie, 'b=1')
+  for (const name of ['farebox-ticket', 'x-forwarded-for', 'te']) {
+    t.notOk(name in (first?.headers ?? {}), `${name} does not go upstream`)
+  }
+  t.ok((await ask('Range: bytes=10-19')).body.equals(media.subarray(10, 20)))
+  await ask('If-None-Match: "a"')
+  await rawRequest(front.port, '/live/none.m4s', { headers: [ticket] })
+  t.strictSame(
+    gate.settled.map(({ status, bytes }) => [status, bytes]),
+    [
+      [200, media.length],
+      [206, 10],
+      [304, 0],
+      [404, 2],
+    ],
+  )
+  await ask('Expect: 100-continue')
+  t.notOk('expect' in seen.at(-1)!.headers)
+  t.equal((await rawRequest(front.port, paid)).status, 402)
+  t.equal(seen.length, 5, 'unpaid requests never reach the origin')
+})
+
+t.test('Connection can not take a header away after it was priced', async (t) => {
+  let range: string | undefined
+  const { front } = await serve(t, (request, response) => {
+    range = request.headers.range
+    response.end()
+  })
+  await rawRequest(front.port, paid, {
+    headers: [ticket, 'Range: bytes=5-9', 'Connection: Range, Transfer-Encoding'],
+  })
+  t.equal(range, 'bytes=5-9')
+})
+
+t.test('targets and bodies pass as they are', async (t) => {
+  const got: string[] = []
+  const { front } = await serve(t, (request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => {
+      got.push(`${request.method} ${request.url} ${body}`)
+      response.end()
+    })
+  })
+  await rawRequest(front.port, `/a'b(1)/%C3%A9@x,y?q='%27|{}&r=//x`)
+  const text = 'POST /up HTTP/1.1\r\nHost: x\r\nConnection: close\r\n'
+  await sendRaw(front.port, `${text}Content-Length: 5\r\n\r\nhello`)
+  await sendRaw(front.port, `${text}Transfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n0\r\n\r\n`)
+  await sendRaw(front.port, `${text.replace('POST', 'GET')}Content-Length: 5\r\n\r\nhello`)
+  t.strictSame(got, [
+    `GET /a'b(1)/%C3%A9@x,y?q='%27|{}&r=//x `,
+    'POST /up hello',
+    'POST /up he',
+    'GET /up ',
+  ])
+})
+
+t.test('an origin with a path, and redirects to its own name', async (t) => {
+  const behind = await listen((request, response) => {
+    const here = `http://${request.headers.host}`
+    const to = request.url === '/base/a' ? `${here}/base/b?c=1` : 'https://else.example/x'
+    response.writeHead(302, { Location: to }).end()
+  })
+  const proxy = createProxy({ gate: createRouteGate([]), origin: `${behind.origin}/base/` })
+  const front = await listen(proxy.handle)
+  t.teardown(async () => {
+    await front.close()
+    proxy.close()
+    await behind.close()
+  })
+  t.match((await rawRequest(front.port, '/a')).head, /^location: \/b\?c=1$/im)
+  t.match((await rawRequest(front.port, '/z')).head, /^location: https:\/\/else.example\/x$/im)
+})
+
+t.test('sixty viewers that leave leave no download behind', async (t) => {
+  let active = 0
+  let most = 0
+  const piece = Buffer.alloc(64 * 1024)
+  const { front, gate } = await serve(t, (_request, response) => {
+    most = Math.max(most, ++active)
+    response.once('close', () => active--)
+    response.writeHead(200, { 'Content-Length': 1024 ** 3 })
+    const pump = (): void => {
+      while (!response.destroyed && response.write(piece));
+      response.once('drain', pump)
+    }
+    pump()
+  })
+  const viewers = Array.from({ length: 60 }, () => {
+    const socket = connect(front.port, '127.0.0.1')
+    socket.write(`GET ${paid} HTTP/1.1\r\nHost: x\r\n${ticket}\r\n\r\n`)
+    return socket
+  })
+  await Promise.all(viewers.map((socket) => once(socket, 'readable')))
+  t.equal(active, 60)
+  for (const socket of viewers) socket.destroy()
+  await until(() => active === 0, 'every request upstream was ended')
+  t.equal(most, 60)
+  await until(() => gate.settled.length === 60, 'every request was settled')
+  t.ok(gate.settled.every(({ status, bytes }) => status === 200 && bytes < 1024 ** 3))
+})
+
+t.test('an origin that is down, hangs, breaks off or closes an idle connection', async (t) => {
+  let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) =>
+    response.end('x')
+  const faults: unknown[] = []
+  const { behind, front, gate } = await serve(t, (request, response) => answer(request, response), {
+    timeout: 300,
+    onFault: (error) => faults.push(error),
+  })
+  const ask = () => rawRequest(front.port, paid, { headers: [ticket] })
+  const last = () => gate.settled.at(-1)!.status
+
+  t.equal((await ask()).status, 200)
+  behind.server.closeIdleConnections()
+  t.equal((await ask()).status, 200, 'a connection that went stale is not the viewer’s trouble')
+  t.strictSame(faults, [])
+
+  answer = () => {}
+  const late = await ask()
+  t.equal(late.status, 504)
+  t.match(JSON.parse(late.body.toString()), { title: 'Gateway Timeout', status: 504 })
+  t.equal(last(), 504)
+
+  answer = (_, response) => {
+    response.writeHead(200, { 'Content-Length': 1000 })
+    response.write(Buffer.alloc(10))
+    setImmediate(() => response.destroy())
+  }
+  const cut = await ask()
+  t.equal(cut.body.length, 10)
+  await until(() => gate.settled.at(-1)?.status === 200, 'settled')
+  t.equal(gate.settled.at(-1)?.bytes, 10)
+
+  await behind.close()
+  const down = await ask()
+  t.equal(down.status, 502)
+  t.match(down.head, /^cache-control: .*no-store/im)
+  t.notMatch(down.head, /payment-receipt/i)
+  t.notMatch(down.body.toString(), /ECONN|127\.0/)
+  t.equal(last(), 502)
+})
+
+t.test('playlists go through the hook', async (t) => {
+  const { front } = await serve(
+    t,
+    (request, response) => response.end(`#EXTM3U ${request.headers['accept-encoding'] ?? 'plain'}`),
+    { manifest: (path, text) => `${text} ${path}` },
+  )
+  const answer = await rawRequest(front.port, '/live/i.m3u8', { headers: ['Accept-Encoding: br'] })
+  t.equal(answer.body.toString(), '#EXTM3U plain /live/i.m3u8')
+})
+
+t.test('WebSockets pass on free paths only, other protocols never', async (t) => {
+  const { behind, front, gate } = await serve(t, (_request, response) => response.end(media))
+  behind.server.on('upgrade', (request, socket) => {
+    socket.end(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n${request.url}`,
+    )
+  })
+  const upgrade = (target: string, protocol: string, ...more: string[]) =>
+    sendRaw(
+      front.port,
+      [`GET ${target} HTTP/1.1`, 'Host: x', 'Connection: Upgrade', `Upgrade: ${protocol}`, ...more]
+        .join('\r\n')
+        .concat('\r\n\r\n'),
+    )
+  t.match(
+    (await upgrade('/chat?fare=x&a=1', 'websocket')).bytes.toString(),
+    /^HTTP\/1.1 101[^]*\/chat\?a=1$/,
+  )
+  t.equal((await upgrade(paid, 'websocket')).status, 402)
+  t.equal((await upgrade('/live//seg_1.m4s', 'websocket')).status, 400)
+  t.equal((await upgrade(paid, 'websocket', ticket)).status, 501, 'a tunnel can’t be metered')
+  t.match(gate.settled, [{ status: 501, bytes: 0 }])
+  t.equal((await upgrade('/chat', 'h2c')).status, 501)
+})
