@@ -41,6 +41,15 @@ export const configSchema = {
       maxProperties: 1,
     },
     ledger: { type: 'string', minLength: 1 },
+    redemption: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        gatherFor: { type: 'number', minimum: 0 },
+        patience: { type: 'number', minimum: 0 },
+        feeShare: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+      },
+    },
     ticketValue: { type: 'string' },
     faceValueCeiling: { type: 'string' },
     prices: {

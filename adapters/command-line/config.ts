@@ -25,6 +25,12 @@ export interface Config {
   readonly recipient: string
   readonly redeemer: { readonly keyEnv?: string; readonly keyFile?: string }
   readonly ledger?: string
+  /** What differs from the defaults of the redemption policy; seconds, and a fraction. */
+  readonly redemption?: {
+    readonly gatherFor?: number
+    readonly patience?: number
+    readonly feeShare?: number
+  }
   readonly ticketValue?: string
   readonly faceValueCeiling?: string
   readonly prices: readonly PriceEntry[]

@@ -150,7 +150,7 @@ async function tryStart(
     // The leash lets the chain write its state, and kills it if it does not end.
     child.stdin?.end()
     if (isWindows) child.kill()
-    const timer = setTimeout(killNow, 4_000)
+    const timer = setTimeout(killNow, 3_000)
     await exited
     clearTimeout(timer)
   }

@@ -1,5 +1,5 @@
 import { parseAddress, toHex, FareboxError } from '../../plugin/index.ts'
-import type { Address, Hex, Route } from '../../plugin/index.ts'
+import type { Address, Hex, RedemptionPolicy, Route } from '../../plugin/index.ts'
 import { connectBroker } from '../ethers/index.ts'
 import type { ConnectedBroker } from '../ethers/index.ts'
 import { parseAmount } from './amount.ts'
@@ -36,6 +36,7 @@ export interface ProxySetup {
   readonly ticketValue?: bigint
   readonly faceValueCeiling?: bigint
   readonly corsOrigins?: readonly string[]
+  readonly policy: Partial<RedemptionPolicy>
   /** Play money, with --dev only. */
   readonly faucet?: Faucet
 }
@@ -84,6 +85,7 @@ async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxyS
     redeemer: broker.redeemer!,
     ledger: config.ledger ?? 'farebox-ledger',
     prices: config.prices.map(routeOf),
+    policy: config.redemption ?? {},
     ...(ticketValue === undefined ? {} : { ticketValue: parseAmount(ticketValue, 'ticketValue') }),
     ...(faceValueCeiling === undefined
       ? {}
@@ -121,6 +123,7 @@ async function forDevelopment(
     prices: [{ match: '/**', unit: 'segment', amount: ticketValue * 8n }],
     ticketValue,
     faceValueCeiling: faceValue,
+    policy: { gatherFor: 4, patience: 8 },
     faucet,
   }
 }

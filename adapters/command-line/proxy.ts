@@ -54,7 +54,8 @@ async function start(
   })
   shutdown.add('gate', () => box.close())
   const { schemes, gate } = box
-  const worker = createRedemptionWorker({ ledger, broker, schemes, clock, observer })
+  const { policy } = setup
+  const worker = createRedemptionWorker({ ledger, broker, schemes, clock, observer, policy })
   worker.start()
   shutdown.add('redemption', () => worker.stop())
 

@@ -28,7 +28,7 @@ export function renderScreen(content: ScreenContent, columns: number): string[] 
 export function createScreen(
   out: NodeJS.WriteStream,
   content: () => ScreenContent,
-  quietSeconds = 30,
+  quietSeconds = 10,
 ): Screen {
   let drawn = 0
   const draw = (): void => {

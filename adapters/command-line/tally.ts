@@ -76,7 +76,9 @@ export function createTally(now: () => number): Tally {
       else if (event.type === 'chain' || event.type === 'ledger') {
         note(`${event.type} ${event.state}: ${event.detail}`)
       } else if (event.type === 'redemption_abandoned') note(`winner abandoned: ${event.reason}`)
-      else if (event.type === 'redemption_waiting') note(`winners wait: ${event.reason}`)
+      else if (event.type === 'redemption_waiting' && event.reason !== 'more_may_join') {
+        note(`winners wait: ${event.reason}`)
+      }
     },
     figures: () => ({ ...sums, expected: fromQ64Down(expected), realised, fees }),
     recent: () => lines,
