@@ -39,7 +39,7 @@ export function parseBookWinner(
 export function bookRedemptions(
   winners: readonly StoredWinner[],
   now: number,
-  highestOf: (series: string) => number | undefined,
+  highestOf: (series: string) => number | undefined = () => undefined,
 ): readonly RedemptionItem[] {
   const books = new Map<string, StoredWinner[]>()
   for (const winner of winners) {
@@ -70,7 +70,7 @@ function bookRedemption(
     winners: own,
     value: book.faceValue * BigInt(own.length),
     deadline: Number(book.redeemBy),
-    growing: BigInt(now) <= acceptUntil && (highestOf(last.series) ?? book.length) < book.length,
+    growing: BigInt(now) <= acceptUntil && (highestOf(last.series) ?? last.index) < book.length,
     call: {
       method: 'redeemBook',
       check: 'checkBook',
