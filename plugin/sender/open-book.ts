@@ -38,10 +38,10 @@ export function ticketsShort(book: OpenBook, price: Q64): number {
   return book.released === 0 ? Math.max(1, short) : short
 }
 
-/** Base units at stake: every ticket that left or can still leave wins. */
-export function worstCaseOf(book: OpenBook): bigint {
+/** Base units at stake: every ticket that left, or while it is open can still leave, wins. */
+function worstCaseOf(book: OpenBook, isOver: boolean): bigint {
   const { length, faceValue } = book.paying.signed.book
-  return BigInt(book.closed ? book.released : length) * faceValue
+  return BigInt(isOver ? book.released : length) * faceValue
 }
 
 /** What the spending log keeps of it. */
@@ -57,7 +57,7 @@ export function entryOf(book: OpenBook): BookEntry {
     signed: serializeSignedBook(signed),
     released: book.released,
     served: book.served,
-    worstCase: worstCaseOf(book),
+    worstCase: worstCaseOf(book, book.closed),
     acceptUntil: book.acceptUntil,
   }
 }
@@ -68,7 +68,9 @@ export function spendingOf(books: readonly OpenBook[], now: number): Spending {
   for (const book of books) {
     expected += book.paying.ticketValue * BigInt(book.released)
     tickets += book.released
-    if (book.paying.signed.book.redeemBy >= BigInt(now)) worstCase += worstCaseOf(book)
+    if (book.paying.signed.book.redeemBy >= BigInt(now)) {
+      worstCase += worstCaseOf(book, book.closed || book.acceptUntil < now)
+    }
   }
   return { expected, worstCase, tickets, books: books.length }
 }
