@@ -118,9 +118,10 @@ function createBroker(
     funds: (key) => readFunds(rpc, address, key),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
     async submit(call, onSigned) {
+      const from = redeemer()
       const data = encodeCall(call.method, call.args)
       try {
-        return await redeemer().send({ to: address, data }, onSigned)
+        return await from.send({ to: address, data }, onSigned)
       } catch (error) {
         if (!isError(error, 'CALL_EXCEPTION')) throw error
         // Found while gas was estimated: nothing was signed.

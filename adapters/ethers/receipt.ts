@@ -29,23 +29,28 @@ function paidBy(receipt: RawReceipt, broker: string): bigint {
   return paid
 }
 
-/** A mined transaction with the address it deployed, if any; undefined while it is not mined. */
-export async function readReceipt(
-  rpc: Rpc,
-  broker: string,
-  hash: Hex,
-): Promise<(TransactionReceipt & { readonly deployed?: string }) | undefined> {
-  const raw = await rpc.ask<RawReceipt | null>((p) => p.send('eth_getTransactionReceipt', [hash]))
-  if (!raw) return undefined
+type Mined = TransactionReceipt & { readonly deployed?: string }
+
+/** Throws on an answer that is no receipt. */
+function parseReceipt(raw: RawReceipt, broker: string, hash: Hex): Mined {
   const gasUsed = BigInt(raw.gasUsed)
+  const dataFee = raw.l1Fee === undefined ? undefined : BigInt(raw.l1Fee)
   return {
     hash,
     ok: raw.status === '0x1',
-    fee: gasUsed * BigInt(raw.effectiveGasPrice ?? 0) + BigInt(raw.l1Fee ?? 0),
-    ...(raw.l1Fee && { dataFee: BigInt(raw.l1Fee) }),
+    fee: gasUsed * BigInt(raw.effectiveGasPrice ?? 0) + (dataFee ?? 0n),
+    ...(dataFee !== undefined && { dataFee }),
     gasUsed,
     blockNumber: Number(raw.blockNumber),
     paid: paidBy(raw, broker),
     ...(raw.contractAddress && { deployed: raw.contractAddress.toLowerCase() }),
   }
+}
+
+/** A mined transaction with the address it deployed, if any; undefined while it is not mined. */
+export async function readReceipt(rpc: Rpc, broker: string, hash: Hex): Promise<Mined | undefined> {
+  return rpc.ask(async (provider) => {
+    const raw = (await provider.send('eth_getTransactionReceipt', [hash])) as RawReceipt | null
+    return raw ? parseReceipt(raw, broker, hash) : undefined
+  })
 }

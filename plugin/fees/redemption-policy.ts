@@ -99,7 +99,7 @@ export function decideRedemption(
     if (now < until) return { action: 'wait', reason: 'lower_open', until }
     return { action: 'close_lower', reason: isForced ? 'deadline_near' : 'patience_over' }
   }
-  const joinUntil = wonAt + policy.gatherFor
+  const joinUntil = Math.min(wonAt + policy.gatherFor, forceAt)
   if (outlook.growing && !isForced && now < joinUntil) {
     return { action: 'wait', reason: 'more_may_join', until: joinUntil }
   }
