@@ -1,13 +1,13 @@
-// Pays for one URL behind a gate and prints what happened:  node --import tsx examples/pay.ts URL
+// Pays for one URL behind a gate and prints what happened:  npm run example examples/pay.ts URL
 // On a development gate (farebox proxy --dev) the account is funded with its play money; elsewhere
 // the refusal says what to fund.
 import { randomBytes } from 'node:crypto'
-import { createKeySigner, createPayingFetch, createWallet, toQ64 } from '../plugin/index.ts'
-import { createMemorySpendingLog } from '../adapters/memory/index.ts'
+import { createKeySigner, createPayingFetch, createWallet, toQ64 } from 'farebox'
+import { createMemorySpendingLog } from 'farebox/memory'
 
 const url = process.argv[2]
 if (!url) {
-  console.error('which URL? node --import tsx examples/pay.ts http://127.0.0.1:8402/seg_1.m4s')
+  console.error('which URL? npm run example examples/pay.ts http://127.0.0.1:8402/seg_1.m4s')
   process.exit(2)
 }
 const gate = new URL(url).origin
