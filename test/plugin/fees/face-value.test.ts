@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import t from 'tap'
 import {
   chooseFaceValue,
@@ -30,7 +30,7 @@ t.test('the least worth redeeming', async (t) => {
   t.equal(leastFaceValue({ ...rule, redeemFee: 0n }, 0n), 1n)
 })
 
-t.test('a face value keeps every limit that can be kept', async (t) => {
+t.test('a face value keeps every limit that can be kept', async () => {
   fc.assert(
     fc.property(amount, maybe, maybe, (worth, ceiling, float) => {
       const least = ceiling !== undefined && ceiling < worth ? ceiling : worth
@@ -52,7 +52,7 @@ t.test('a sender gets the highest class that its float carries', async (t) => {
   t.equal(chooseFaceValue(50n, { ceiling: 60n, float: 1000n }), 50n)
 })
 
-t.test('the expected value is at least the price and a face value is twice it', async (t) => {
+t.test('the expected value is at least the price and a face value is twice it', async () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 1n << 120n }), amount, (price, redeemFee) => {
       const face = leastFaceValue({ costMultiplier: 100, redeemFee }, price)

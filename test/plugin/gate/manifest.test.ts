@@ -19,7 +19,11 @@ async function boxWith(prices: readonly PriceOption[]): Promise<Farebox> {
   return createFarebox({
     broker: createStubBroker(() => start),
     ledger: createMemoryLedger({ entropy, clock }),
-    ...{ entropy, clock, recipient, redeemer, prices },
+    entropy,
+    clock,
+    recipient,
+    redeemer,
+    prices,
     manifests: { read: readManifest, announcePrice, announceTerms },
   })
 }

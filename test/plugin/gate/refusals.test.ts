@@ -145,7 +145,9 @@ t.test('a sender is told what it lacks', async (t) => {
   box.broker.table.set(poor.address, { earmark: 3999n })
   box.clock.now += 3
   t.match((await box.call('POST', '/.farebox/books', asked)).json, {
-    ...{ code: 'float_exceeded', needed: '4000', available: '3999' },
+    code: 'float_exceeded',
+    needed: '4000',
+    available: '3999',
   })
 
   box.broker.table.set(poor.address, { earmark: 4000n })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import t from 'tap'
 import { deriveBookSeed, deriveRecipientRand, toHex } from '../../../plugin/index.ts'
 import type { UnrootedBook } from '../../../plugin/index.ts'
@@ -110,10 +110,14 @@ t.test('a handle proves itself, and only as it was made', async (t) => {
   t.equal(parseAheadHandle([secret], handle, 1001), undefined)
   t.equal(parseAheadHandle([entropy(32)], handle, 0), undefined)
   fc.assert(
-    fc.property(fc.nat({ max: handle.length - 1 }), fc.constantFrom(...'Ab0_'), (at, letter) => {
-      const bent = handle.slice(0, at) + letter + handle.slice(at + 1)
-      return bent === handle || parseAheadHandle([secret], bent, 0) === undefined
-    }),
+    fc.property(
+      fc.nat({ max: handle.length - 1 }),
+      fc.constantFrom('A', 'b', '0', '_'),
+      (at, letter) => {
+        const bent = handle.slice(0, at) + letter + handle.slice(at + 1)
+        return bent === handle || parseAheadHandle([secret], bent, 0) === undefined
+      },
+    ),
   )
   fc.assert(fc.property(fc.string(), (text) => parseAheadHandle([secret], text, 0) === undefined))
 })
