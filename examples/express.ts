@@ -41,8 +41,10 @@ const { gate, schemes } = await createFarebox({
   manifests: { read: readManifest, announceTerms, announcePrice },
   recipient: recipient.address,
   redeemer: redeemer.address,
-  // Base units of the coin: 20,000 gwei a segment.
-  prices: [{ match: '/film/**', unit: 'segment', amount: '20000000000000' }],
+  // Base units of the coin: 20,000 gwei a segment; `flat` also prices what no playlist has named yet.
+  prices: [
+    { match: '/film/**', unit: 'segment', amount: '20000000000000', flat: '20000000000000' },
+  ],
   faceValueCeiling: 100_000_000_000_000n,
 })
 createRedemptionWorker({ ledger, broker, schemes, clock }).start()

@@ -120,7 +120,7 @@ async function forDevelopment(
     recipient: chain.recipient,
     redeemer: chain.redeemer,
     ledger: folder,
-    prices: [{ match: '/**', unit: 'segment', amount: ticketValue * 8n }],
+    prices: [{ match: '/**', unit: 'segment', amount: ticketValue * 8n, flat: ticketValue * 8n }],
     ticketValue,
     faceValueCeiling: faceValue,
     policy: { gatherFor: 4, patience: 8 },
