@@ -119,7 +119,10 @@ async function open(t: Test, lie: (gate: SmallGate) => void = () => {}): Promise
   tab.on('pageerror', (error) => faults.push(String(error)))
   await tab.goto(gate.origin)
   return {
-    ...{ gate, tab, funded, faults },
+    gate,
+    tab,
+    funded,
+    faults,
     state: () => tab.evaluate('farebox'),
     plays: async (seconds) => {
       await tab.waitForFunction(`document.querySelector('video').currentTime > ${seconds}`)

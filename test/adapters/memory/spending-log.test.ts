@@ -1,0 +1,4 @@
+import { createMemorySpendingLog } from '../../../adapters/memory/index.ts'
+import { spendingLogConformance } from '../../fixtures/conformance/spending-log.ts'
+
+await spendingLogConformance(async () => createMemorySpendingLog())
