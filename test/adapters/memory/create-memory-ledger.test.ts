@@ -17,3 +17,14 @@ t.test('winners are dated by the given clock', async (t) => {
   ledger.accept(bookClaim(ledger, 1, 0, { winners: [1] }))
   t.equal(ledger.winners()[0]?.wonAt, 42)
 })
+
+t.test('one call of prune looks at a bounded number of records, the next goes on', async (t) => {
+  const ledger = createMemoryLedger({ entropy: randomBytes })
+  const seqs = Array.from({ length: 6000 }, (_, i) => BigInt(i))
+  for (const seq of seqs) ledger.putTerms(seq, Uint8Array.of(1), 10)
+  const left = (): number => seqs.filter((seq) => ledger.terms(seq) !== undefined).length
+  ledger.prune(11)
+  t.equal(left(), 6000 - 4096)
+  ledger.prune(11)
+  t.equal(left(), 0)
+})
