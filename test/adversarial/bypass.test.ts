@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express from 'express'
 import * as fc from 'fast-check'
 import t from 'tap'
 import { farebox } from '../../adapters/express/index.ts'
 import { createProxy } from '../../adapters/http-proxy/index.ts'
-import { toQ64 } from '../../plugin/index.ts'
+import { serializeCompact } from '../../plugin/index.ts'
+import { createBuyer, createTestBox, segmentPrice } from '../fixtures/gate/test-box.ts'
 import { listen, rawRequest, sendRaw } from '../fixtures/raw-http.ts'
 import type { RawAnswer } from '../fixtures/raw-http.ts'
-import { createRouteGate, samplePayment } from '../fixtures/route-gate.ts'
 
 const media = randomBytes(4096)
 const paid = '/live/a/seg_1.m4s'
@@ -54,8 +54,8 @@ function sloppyOrigin(request: IncomingMessage, response: ServerResponse): void 
   response.end(found ? media : undefined)
 }
 
-const segment = { match: '/live/*/seg_*.m4s', unit: 'segment', amount: toQ64(50n) } as const
-const wide = { match: '/live/**', unit: 'segment', amount: toQ64(50n) } as const
+const segment = { match: '/live/*/seg_*.m4s', unit: 'segment', amount: segmentPrice } as const
+const wide = { match: '/live/**', unit: 'segment', amount: segmentPrice } as const
 
 const spellings = [
   paid,
@@ -137,7 +137,6 @@ const extras: readonly (readonly string[])[] = [
   ['X-HTTP-Method-Override: HEAD', 'X-Original-URL: /free.txt', 'X-Rewrite-URL: /free.txt'],
   ['Connection: Farebox-Ticket, Range', 'Upgrade: h2c', 'HTTP2-Settings: AAAA'],
   ['Cookie: farebox=x', 'Authorization: Payment e30', 'PAYMENT-SIGNATURE: e30='],
-  ['Content-Length: 3', 'X-Body: follows'],
 ]
 
 t.test('no spelling of a paid URL yields its bytes', async (t) => {
@@ -146,18 +145,28 @@ t.test('no spelling of a paid URL yields its bytes', async (t) => {
   mkdirSync(join(root, 'free'))
   const origin = await listen(sloppyOrigin)
   const proxies: { close(): void }[] = []
-  const fronts = [segment, wide].flatMap((route) => {
-    const gate = createRouteGate([route])
+  const boxes = await Promise.all(
+    [segment, wide].map(async (route) => {
+      const box = await createTestBox({ prices: [route] })
+      const book = await createBuyer('a', { box, earmark: 1_000_000n }).book(box, 32)
+      return { route, gate: box.box.gate, fare: serializeCompact(book.credential(8, 'full')) }
+    }),
+  )
+  const fronts = boxes.flatMap(({ route, gate, fare }) => {
     const app = express().use(farebox({ gate }), express.static(root, { dotfiles: 'allow' }))
     const proxy = createProxy({ gate, origin: origin.origin })
     proxies.push(proxy)
     return [
-      { name: `express.static, ${route.match}`, handler: app },
-      { name: `proxy, ${route.match}`, handler: proxy.handle },
+      { name: `express.static, ${route.match}`, handler: app, fare },
+      { name: `proxy, ${route.match}`, handler: proxy.handle, fare },
     ]
   })
   const servers = await Promise.all(
-    fronts.map(async ({ name, handler }) => ({ name, front: await listen(handler) })),
+    fronts.map(async ({ name, handler, fare }) => ({
+      name,
+      fare,
+      front: await listen(handler as RequestListener),
+    })),
   )
   t.teardown(async () => {
     for (const { front } of servers) await front.close()
@@ -167,8 +176,8 @@ t.test('no spelling of a paid URL yields its bytes', async (t) => {
 
   t.test('the check sees a leak', async (t) => {
     t.ok(leaks((await rawRequest(origin.port, '/LIVE/%2e/a//seg_1.m4s;x')).bytes))
-    for (const { name, front } of servers) {
-      const answer = await rawRequest(front.port, `${paid}?fare=${samplePayment}`)
+    for (const { name, front, fare } of servers) {
+      const answer = await rawRequest(front.port, `${paid}?fare=${fare}`)
       t.equal(answer.status, 200, name)
       t.ok(answer.body.equals(media), `${name}: paid bytes are identical`)
     }
