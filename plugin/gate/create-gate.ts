@@ -47,6 +47,12 @@ export interface GateOptions {
   readonly challengeSecret: Uint8Array
 }
 
+/** Seconds between two looks for what is over; a look is short, and the next goes on where it ended. */
+const pruneEvery = 10
+
+/** Seconds that what is over is still known, so that latecomers hear `terms_expired`. */
+const keepAfter = 600
+
 /** Decides about requests before their first byte; knows no scheme and no server. */
 export interface Gate {
   handle(request: GateRequest): Promise<Decision>
@@ -142,7 +148,17 @@ export function createGate(options: GateOptions): Gate {
     return admit(context, { request, upstream, priced, price, sold })
   }
 
+  let prunedAt = clock.seconds()
+
+  function prune(): void {
+    const now = clock.seconds()
+    if (now - prunedAt < pruneEvery) return
+    prunedAt = now
+    ledger.prune(now - keepAfter)
+  }
+
   async function decide(request: GateRequest): Promise<Decision> {
+    prune()
     const target = canonicalPath(request.target)
     if (!target) {
       observer({ type: 'refused', code: 'ticket_malformed', path: '', status: 400 })

@@ -153,7 +153,8 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
 
   function claimOf(known: KnownBook, name: string, index: number, preimage: Uint8Array) {
     const { book, acceptUntil, ticketValue, signature } = known
-    const after = ledger.series(name)?.highest ?? 0
+    const stored = ledger.series(name)
+    const after = stored?.highest ?? 0
     const full = (at: number, w: Uint8Array): BookCredential => ({
       type: 'book',
       book,
@@ -188,7 +189,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
       after,
       entries,
       redeemBy: Number(book.redeemBy),
-      memo: credentialBytes(full(index, preimage)),
+      ...(stored ? {} : { memo: credentialBytes(full(index, preimage)) }),
     }
   }
 

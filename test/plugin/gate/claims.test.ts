@@ -135,6 +135,24 @@ t.test('at or below the floor nothing is accepted', async (t) => {
   t.equal(await code({ fare: buyer.ticket(terms, 1) }), 'paid')
 })
 
+t.test('what is over is forgotten after a while, credit that is owed is not', async (t) => {
+  const { box, buyer } = await funded()
+  const book = await buyer.book(box)
+  await box.get(path, { fare: book.credential(6, 'full') })
+  const late = { fare: book.credential(7, 'short') }
+  box.clock.now += 901
+  t.equal(outcomeOf(await box.get(path, late)), 'terms_expired')
+  box.clock.now += 600
+  t.equal(outcomeOf(await box.get(path, late)), 'book_unknown')
+  const next = await buyer.book(box)
+  const fare = next.credential(2, 'full')
+  t.equal(
+    outcomeOf(await box.get('/live/n.m4s', { fare })),
+    'paid',
+    'two old ones and two new ones',
+  )
+})
+
 t.test('what was not served is given back, once', async (t) => {
   const { box, buyer } = await funded()
   const book = await buyer.book(box)
