@@ -187,8 +187,9 @@ export function createGate(options: GateOptions): Gate {
     async handle(request) {
       try {
         return await decide(request)
-      } catch {
+      } catch (error) {
         // A fault of the store or of a scheme: it can't judge, so it does not serve.
+        observer({ type: 'media', state: 'fault', detail: String(error) })
         const path = canonicalPath(request.target)?.path ?? ''
         return refusalAnswer(context, request, path, ledgerDown)
       }
