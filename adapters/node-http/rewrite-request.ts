@@ -2,9 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { HeaderList, Upstream } from '../../plugin/index.ts'
 import type { MountedRequest } from './gate-request.ts'
 
-/** Of these a second line is dropped, as node:http itself does. */
+/**
+ * Of these a second line is dropped, as node:http itself does; of Range too, because the gate priced
+ * the first.
+ */
 const single = new Set(
-  'age authorization content-length content-type etag expires from host if-modified-since if-unmodified-since last-modified location max-forwards proxy-authorization referer retry-after server user-agent'.split(
+  'age authorization content-length content-type etag expires from host if-modified-since if-range if-unmodified-since last-modified location max-forwards proxy-authorization range referer retry-after server user-agent'.split(
     ' ',
   ),
 )
