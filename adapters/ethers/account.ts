@@ -8,6 +8,7 @@ import {
   toHex,
 } from '../../plugin/index.ts'
 import type { Address, Hex } from '../../plugin/index.ts'
+import { isRefusedByNode } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
 import { serial } from './serial.ts'
 
@@ -107,7 +108,13 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
     } catch (error) {
       // A lost answer, or "already known": what counts is whether the node has it.
       const found = await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))
-      if (found === null) throw error
+      if (found !== null) return hash
+      if (!isRefusedByNode(error)) throw error
+      throw new FareboxError(
+        'payment_refused',
+        `the node does not take transaction ${hash}: see its log, it is tried again`,
+        { cause: error },
+      )
     }
     return hash
   }

@@ -31,6 +31,19 @@ function unreachable(rpc: string, cause: unknown): FareboxError {
   )
 }
 
+/** Whether the node answered, and the answer was no: ethers tells by code, never by text alone. */
+export function isRefusedByNode(error: unknown): boolean {
+  if (!(error instanceof FareboxError)) return false
+  const { cause } = error
+  if (isError(cause, 'UNKNOWN_ERROR')) return typeof cause.error === 'object'
+  return (
+    isError(cause, 'NONCE_EXPIRED') ||
+    isError(cause, 'INSUFFICIENT_FUNDS') ||
+    isError(cause, 'REPLACEMENT_UNDERPRICED') ||
+    isError(cause, 'UNSUPPORTED_OPERATION')
+  )
+}
+
 async function rawChainId(request: FetchRequest, rpc: string): Promise<number> {
   const probe = request.clone()
   probe.body = { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }

@@ -99,6 +99,25 @@ t.test('the answer to sending is lost, the transaction is not', async (t) => {
   t.equal(await market.income(), 2n * face)
 })
 
+t.test('a node that refuses a transaction is not a chain that is gone', async (t) => {
+  const market = await openMarket(t, chain)
+  const node = await startFaultyNode(t, chain.rpc)
+  const broker = await market.connect(node.rpc)
+  const [one, two] = [freshSender(), freshSender()]
+  for (const sender of [one, two]) {
+    market.sell(sender, { length: 1 })
+    await market.fund(sender, face)
+  }
+  let refusals = 0
+  node.fault = (method) => {
+    if (method !== 'eth_sendRawTransaction' || refusals++ > 0) return undefined
+    return { error: { code: -32_000, message: 'txpool is full' } }
+  }
+  t.match(await passes(market.worker(broker)), { paid: 2 })
+  t.equal(market.events.filter(({ type }) => type === 'chain').length, 0)
+  t.match(market.events[0], { type: 'redemption_waiting', reason: /does not take/ })
+})
+
 t.test('a transaction the node drops is sent anew', async (t) => {
   const market = await openMarket(t, chain)
   const broker = await market.connect()
