@@ -58,9 +58,9 @@ export function createPaidRequest(
   }
 
   function wait(answer: GateAnswer): number | undefined {
-    const asked = retryAfter(answer, clock.seconds()) ?? 250 * 2 ** waits
-    if (++waits > mostWaits || asked > longestWait) return final()
-    return asked
+    const milliseconds = retryAfter(answer, clock.seconds()) ?? 250 * 2 ** waits
+    if (++waits > mostWaits || milliseconds > longestWait) return final()
+    return milliseconds
   }
 
   /** Nothing was served: the gate gave the price back, or never took it. */
@@ -201,6 +201,8 @@ export function createPaidRequest(
       if (shown && status >= 200 && status < 300 && answer.header('payment-receipt') !== null) {
         served(shown)
         takeChange(shown, answer.header('payment-receipt'))
+        // Used up for good: a later refusal of its repetition gives nothing back.
+        shown.reserved = 0n
         return undefined
       }
       const refusal = parseGateRefusal(answer.body)

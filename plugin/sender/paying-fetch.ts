@@ -11,6 +11,9 @@ export interface PayingFetchOptions {
   readonly place?: 'header' | 'query'
 }
 
+/** Statuses whose bodies may be a gate's refusal. */
+const told: readonly number[] = [400, 402, 429, 503]
+
 /** The URL with the credential in its `fare` argument, everything else untouched. */
 export function withFare(url: string, credential: string): string {
   const [bare = '', hash] = url.split('#', 2)
@@ -42,8 +45,7 @@ export function createPayingFetch(
     const signal = init.signal ?? undefined
     for (;;) {
       const credential = await request.credential(signal)
-      const response = await send(request, credential)
-      const body = response.status >= 400 ? await response.clone().text() : undefined
+      const [response, body] = await send(request, credential)
       const wait = await request.answered({
         status: response.status,
         header: (name) => response.headers.get(name),
@@ -53,18 +55,25 @@ export function createPayingFetch(
       if (wait > 0) await wallet.sleep(wait, signal)
     }
 
-    async function send(paid: PaidRequest, credential?: string): Promise<Response> {
+    async function send(paid: PaidRequest, fare?: string): Promise<[Response, string?]> {
       try {
-        if (credential === undefined) return await fetch(url, init)
-        if (place === 'query') return await fetch(withFare(url, credential), init)
-        const headers = new Headers(init.headers)
-        headers.set('Farebox-Ticket', credential)
-        return await fetch(url, { ...init, headers })
+        const response = await ask(fare)
+        return told.includes(response.status)
+          ? [response, await response.clone().text()]
+          : [response]
       } catch (error) {
         if (signal?.aborted) paid.abandoned(false)
         else paid.failed()
         throw error
       }
+    }
+
+    function ask(fare?: string): Promise<Response> {
+      if (fare === undefined) return fetch(url, init)
+      if (place === 'query') return fetch(withFare(url, fare), init)
+      const headers = new Headers(init.headers)
+      headers.set('Farebox-Ticket', fare)
+      return fetch(url, { ...init, headers })
     }
   }
 }

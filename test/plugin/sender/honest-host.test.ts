@@ -128,6 +128,48 @@ t.test(
   },
 )
 
+t.test('a repetition that fails gives nothing back', async (t) => {
+  const gate = await startSmallGate(media)
+  t.teardown(() => gate.close())
+  const wallet = testWallet()
+  await wallet.prepare(gate.origin)
+  const pay = createPayingFetch(wallet, { fetch })
+  t.equal((await pay(`${gate.origin}/live/seg_0.m4s`)).status, 200)
+  gate.lies.serve = (_path, _request, response) => {
+    response.writeHead(502).end()
+    return true
+  }
+  t.equal((await pay(`${gate.origin}/live/seg_0.m4s`)).status, 502)
+  gate.lies = {}
+  t.equal((await pay(`${gate.origin}/live/seg_1.m4s`)).status, 200)
+  t.ok(gate.requests.every(({ status }) => status === 200))
+  t.equal(handedOver(gate), 16)
+})
+
+t.test('a request that is given up shows its ticket again, and frees its place', async (t) => {
+  const gate = await startSmallGate(media)
+  t.teardown(() => gate.close())
+  const wallet = testWallet()
+  await wallet.prepare(gate.origin)
+  const pay = createPayingFetch(wallet, { fetch })
+  let asked: (() => void) | undefined
+  gate.lies.serve = () => {
+    asked?.()
+    return true
+  }
+  for (let i = 0; i < 5; i++) {
+    const ending = new AbortController()
+    const { signal } = ending
+    asked = () => ending.abort(new Error('seeking'))
+    await t.rejects(pay(`${gate.origin}/live/seg_${i}.m4s`, { signal }), { message: 'seeking' })
+  }
+  gate.lies = {}
+  t.equal((await pay(`${gate.origin}/live/seg_2.m4s`)).status, 200)
+  t.equal(handedOver(gate), 40, 'the first was paid when it was given up')
+  const fares = gate.requests.flatMap(({ path, fare }) => (path.endsWith('_2.m4s') ? [fare] : []))
+  t.equal(new Set(fares).size, 1)
+})
+
 t.test('a resource dearer than a whole book takes several', async (t) => {
   const gate = await startSmallGate(media)
   t.teardown(() => gate.close())
