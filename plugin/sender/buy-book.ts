@@ -90,6 +90,7 @@ async function sign(
     signedAt: clock.seconds(),
     acceptUntil: Number(acceptUntil),
     released: 0,
+    logged: 0,
     served: 0,
     credit: 0n,
     inFlight: 0,

@@ -13,6 +13,8 @@ export interface OpenBook {
   readonly acceptUntil: number
   /** Highest index handed over. */
   released: number
+  /** Highest index that the log knows as handed over; nothing above it may leave. */
+  logged: number
   /** Highest index that was served. */
   served: number
   /** Handed over and not used up by what was served or may have been. */

@@ -114,9 +114,13 @@ export function createPurse(options: PurseOptions): Purse {
     if (tickets > 0) {
       book.released += tickets
       book.credit += BigInt(tickets) * book.paying.ticketValue
+    }
+    if (book.logged < book.released) {
       // Written before it leaves: a wallet that starts again never shows one ticket for two things.
+      const { released, logged } = book
       await log.put(entryOf(book))
-      options.onHandedOver(book, tickets, key)
+      book.logged = released
+      options.onHandedOver(book, released - logged, key)
     }
     const reserved = book.credit < price ? book.credit : price
     book.credit -= reserved

@@ -52,6 +52,7 @@ export async function resumeBooks(
       signedAt: now,
       acceptUntil,
       released,
+      logged: released,
       served,
       credit: 0n,
       inFlight: 0,

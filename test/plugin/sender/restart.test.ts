@@ -60,6 +60,26 @@ t.test('another key, another broker: a book of neither is touched', async (t) =>
   t.equal((await log.entries()).length, 2, 'what it can not judge it leaves alone')
 })
 
+t.test('no ticket leaves that the log does not know', async (t) => {
+  const gate = await startSmallGate(media)
+  t.teardown(() => gate.close())
+  const log = createMemorySpendingLog()
+  let full = false
+  const wallet = testWallet({
+    log: { ...log, put: (entry) => (full ? Promise.reject(new Error('full')) : log.put(entry)) },
+  })
+  await wallet.prepare(gate.origin)
+  full = true
+  const pay = createPayingFetch(wallet, { fetch })
+  for (let i = 0; i < 3; i++) {
+    await t.rejects(pay(`${gate.origin}/live/seg_${i}.m4s`), { message: 'full' })
+  }
+  t.equal(gate.requests.length, 0)
+  full = false
+  t.equal((await pay(`${gate.origin}/live/seg_3.m4s`)).status, 200)
+  t.match(await log.entries(), [{ released: 8 }])
+})
+
 t.test('wherever it dies, no senderRoot is signed twice and every segment comes', async (t) => {
   const gate = await startSmallGate(media)
   t.teardown(() => gate.close())
