@@ -48,10 +48,10 @@ function fault(file: string, target: string): string | undefined {
   const from = levelOf(file)
   if (!target.startsWith('.')) {
     if (from <= 6 && target.startsWith('node:')) return 'the core knows no Node built-in'
-    if (from <= 6 && /^@noble\//.test(target) && file !== 'plugin/crypto.ts') {
+    if (from <= 6 && target.startsWith('@noble/') && file !== 'plugin/crypto.ts') {
       return 'cryptography packages are for crypto.ts only'
     }
-    if (from <= 2 && !/^@noble\//.test(target)) return 'the pure core knows no package'
+    if (from <= 2 && !target.startsWith('@noble/')) return 'the pure core knows no package'
     return undefined
   }
   const to = normalize(join(dirname(file), target))

@@ -168,7 +168,8 @@ export function createGate(options: GateOptions): Gate {
     const isOwn = path === prefix || path.startsWith(`${prefix}/`)
     const range = parseByteRange(headerOf(request, 'range'), headerOf(request, 'if-range'))
     const priced = pricedResource(context, path, range)
-    if (isPreflight(request) && (isOwn || priced.isRouted)) {
+    // Every OPTIONS, preflight or not: many an origin answers any method with the file.
+    if (request.method === 'OPTIONS' && (isOwn || priced.isRouted)) {
       return preflight(headerOf(request, 'origin'), cors)
     }
     if (isOwn) return answerOwnPath(context, request, target)
@@ -178,7 +179,7 @@ export function createGate(options: GateOptions): Gate {
       path,
       headers: stripped.headers,
     }
-    const isFree = priced.price === 0n || request.method === 'HEAD' || request.method === 'OPTIONS'
+    const isFree = priced.price === 0n || request.method === 'HEAD'
     if (isFree) return pass(request, upstream, priced.isRouted)
     return handlePaid(request, query, upstream, { priced, range })
   }
@@ -197,12 +198,6 @@ export function createGate(options: GateOptions): Gate {
     learnManifest,
     close() {},
   }
-}
-
-function isPreflight(request: GateRequest): boolean {
-  return (
-    request.method === 'OPTIONS' && headerOf(request, 'access-control-request-method') !== undefined
-  )
 }
 
 function preflight(origin: string | undefined, cors: CorsPolicy): Decision {

@@ -28,8 +28,8 @@ function startOrigin(folder: string): Promise<{ server: Server; origin: string }
   if (made.status !== 0) throw new Error(String(made.stderr))
   const server = createServer((request, response) => {
     const name = (request.url ?? '').replace(/^\/hls\//, '')
-    if (!readdirSync(folder).includes(name)) return void response.writeHead(404).end()
-    response.end(readFileSync(join(folder, name)))
+    const isThere = readdirSync(folder).includes(name)
+    response.writeHead(isThere ? 200 : 404).end(isThere ? readFileSync(join(folder, name)) : '')
   })
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

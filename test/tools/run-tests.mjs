@@ -1,7 +1,7 @@
 // What `npm test` runs: static checks, the contract's tests, every TypeScript test, the vectors.
 // Prints what it does, keeps going after a failure, and ends with `N passed, N failed, N skipped`.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -11,7 +11,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 const broken = []
 
 /** Runs a command with its output shown (and kept); answers exit code and output. */
-function run(command, args) {
+function run(command, args, show = (chunk) => process.stdout.write(chunk)) {
   return new Promise((resolve) => {
     const shell = process.platform === 'win32'
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell })
@@ -19,7 +19,7 @@ function run(command, args) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output += chunk
-        process.stdout.write(chunk)
+        show(chunk)
       })
     }
     child.on('error', (error) => resolve({ code: 1, output: String(error) }))
@@ -67,13 +67,30 @@ async function contractTests() {
   await counted('vectors', process.execPath, [...tsx, 'test/tools/vectors.ts', file])
 }
 
+/** The failing assertions of a TAP text, each with its place and diagnostics. */
+function failures(text) {
+  const blocks = text.matchAll(
+    /^( *)not ok (?!.*# (?:SKIP|TODO)).*\n(?:\1 {2}---\n[\s\S]*?\n\1 {2}\.\.\.\n)?/gm,
+  )
+  return [...blocks].map(([block]) => block).filter((block) => block.includes('---'))
+}
+
 async function typescriptTests() {
   console.log('\n── tests')
   mkdirSync('.cache', { recursive: true })
-  const tap = join('.cache', 'tap.txt')
-  const { code } = await run(bin('tap'), ['--reporter=terse', `--output-file=${tap}`])
-  const text = existsSync(tap) ? readFileSync(tap, 'utf8') : ''
-  const summary = [...text.matchAll(/^# \{[^}]*\}/gm)].at(-1)?.[0] ?? ''
+  const file = join('.cache', 'tap.txt')
+  let seen = ''
+  // One line a finished file; the whole text is in .cache/tap.txt.
+  const show = (chunk) => {
+    seen += chunk
+    const lines = seen.split('\n')
+    seen = lines.pop()
+    for (const line of lines) if (/^(?:not )?ok /.test(line)) console.log(line)
+  }
+  const { code, output } = await run(bin('tap'), ['--reporter=tap'], show)
+  writeFileSync(file, output)
+  for (const block of failures(output)) console.log(block)
+  const summary = [...output.matchAll(/^# \{[^}]*\}/gm)].at(-1)?.[0] ?? ''
   const number = (key) => Number(new RegExp(`\\b${key}: (\\d+)`).exec(summary)?.[1] ?? 0)
   const failed = number('fail')
   const none = number('pass') === 0

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import t from 'tap'
 import { formatAmount, parseAmount } from '../../../adapters/command-line/amount.ts'
 import { parseConfig, readConfig } from '../../../adapters/command-line/config.ts'
@@ -60,9 +60,7 @@ t.test('a message names line, key, expected and got', async (t) => {
 })
 
 t.test('any text is a config or an options_invalid', async () => {
-  fc.assert(
-    fc.property(fc.string(), (text) => !codeOf(() => parseConfig(text, 'f')).startsWith('foreign')),
-  )
+  assert(property(string(), (text) => !codeOf(() => parseConfig(text, 'f')).startsWith('foreign')))
 })
 
 t.test('amounts', async (t) => {

@@ -184,7 +184,7 @@ t.test('free paths, other spellings, HEAD, OPTIONS and what has no price', async
     t.equal(header(free, 'Access-Control-Allow-Origin'), '*')
   }
   t.equal(outcomeOf(await box.get(path, { method: 'HEAD' })), 'free')
-  t.equal(outcomeOf(await box.get(path, { method: 'OPTIONS' })), 'free')
+  t.equal(outcomeOf(await box.get(path, { method: 'OPTIONS' })), '204')
   t.equal(outcomeOf(await box.get(path, { method: 'POST' })), 'ticket_required')
   t.equal(outcomeOf(await box.get('/live/unknown.m4s')), 'ticket_required')
   t.match(problemOf(await box.get('/live/unknown.bin')), { code: 'gate_unavailable', status: 503 })
