@@ -12,10 +12,12 @@ if (!url) {
 }
 const gate = new URL(url).origin
 
-const terms = (await (await fetch(`${gate}/.farebox/terms`)).json()) as {
-  chainId: number
-  broker: string
+const answer = await fetch(`${gate}/.farebox/terms`).catch(() => undefined)
+if (!answer?.ok) {
+  console.error(`no gate answers at ${gate}: start one, or correct the URL`)
+  process.exit(1)
 }
+const terms = (await answer.json()) as { chainId: number; broker: string }
 console.log(`gate sells on chain ${terms.chainId} by broker ${terms.broker}`)
 
 const signer = createKeySigner(new Uint8Array(randomBytes(32)))
