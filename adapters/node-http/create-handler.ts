@@ -132,6 +132,7 @@ function watch(
     }
   }
   if (gone) return done()
+  const { maxBytes = Infinity } = decision
   response.once('finish', done).once('close', done)
   interceptResponse(response, {
     beforeHead(status) {
@@ -144,6 +145,8 @@ function watch(
       makePrivate(response)
     },
     onBody: (size) => (bytes += size),
+    // An error page is not what was priced.
+    mayWrite: (size) => response.statusCode >= 300 || bytes + size <= maxBytes,
   })
 }
 

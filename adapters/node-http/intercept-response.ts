@@ -7,6 +7,8 @@ export interface Interception {
   beforeHead(status: number): void
   /** For each piece of body that is handed to the connection. */
   onBody?(bytes: number): void
+  /** Asked before each piece: false cuts the connection instead, so that the client sees a broken end. */
+  mayWrite?(bytes: number): boolean
 }
 
 /**
@@ -26,6 +28,12 @@ export function interceptResponse(response: ServerResponse, interception: Interc
     if (!bodiless && !response.destroyed) interception.onBody?.(sizeOf(chunk, encoding))
   }
 
+  function isRefused(chunk: unknown, encoding: unknown): boolean {
+    if (interception.mayWrite?.(sizeOf(chunk, encoding)) !== false) return false
+    response.destroy()
+    return true
+  }
+
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]): ServerResponse {
       const message = typeof rest[0] === 'string' ? [rest.shift()] : []
@@ -36,11 +44,13 @@ export function interceptResponse(response: ServerResponse, interception: Interc
       return writeHead(status, ...message)
     },
     write(chunk: unknown, ...rest: unknown[]): boolean {
+      if (!ending && isRefused(chunk, rest[0])) return false
       const accepted = write(chunk, ...rest)
       if (!ending) count(chunk, rest[0])
       return accepted
     },
     end(chunk?: unknown, ...rest: unknown[]): ServerResponse {
+      if (isRefused(chunk, rest[0])) return response
       if (!response.writableEnded) count(chunk, rest[0])
       // HTTP/2 responses write the last piece through `write`.
       ending = true

@@ -50,6 +50,7 @@ export async function admit(context: GateContext, admission: Admission): Promise
     upstream,
     resource,
     headers,
+    ...(priced.unit === 'byte' && priced.length !== undefined ? { maxBytes: priced.length } : {}),
     settle(outcome) {
       // A server may report an end twice, e.g. on finish and on close.
       if (isSettled) return

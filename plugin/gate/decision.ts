@@ -42,6 +42,11 @@ export type Decision =
       readonly upstream: Upstream
       readonly resource: Resource
       readonly headers: HeaderList
+      /**
+       * With a price by the byte: what was paid for. Cut the connection beyond it, since an origin
+       * that ignores Range answers with the whole file.
+       */
+      readonly maxBytes?: number
       /** Call exactly once at the end: gives back what was not served. */
       settle(outcome: Outcome): void
     }

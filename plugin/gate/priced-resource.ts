@@ -14,6 +14,8 @@ export interface PricedResource {
   /** 0n when free, undefined when it can't be priced: then it is not served. */
   readonly price: Q64 | undefined
   readonly unit: PriceUnit | undefined
+  /** Bytes that the request takes, as far as range and playlists say. */
+  readonly length: number | undefined
 }
 
 /** Prices a canonical path from the recipient's own table; nothing of a request but its range counts. */
@@ -27,11 +29,13 @@ export function pricedResource(
   const parent = known?.parent === undefined ? undefined : context.lookup(known.parent)
   const priced = parent ?? known
   const route = context.prices.routeOf(path, priced)
-  const price = context.prices.price(path, priced, rangeLength(range, priced?.bytes))
+  const length = rangeLength(range, priced?.bytes)
+  const price = context.prices.price(path, priced, length)
   return {
     resource: known ?? { path, kind: kindOf(path) },
     isRouted: route !== undefined,
     price,
     unit: route?.unit,
+    length,
   }
 }

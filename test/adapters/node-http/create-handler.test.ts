@@ -258,6 +258,38 @@ t.test('a client that left while the gate was judging is settled and never serve
   t.equal(served, 0)
 })
 
+t.test('an origin that ignores the range that was paid is cut off', async (t) => {
+  const media = Buffer.alloc(4000, 7)
+  const admit = (settled: unknown[], maxBytes: number): Decision => ({
+    kind: 'admit',
+    upstream: { target: paid, path: paid, headers: [] },
+    resource: { path: paid, kind: 'segment' },
+    headers: [],
+    maxBytes,
+    settle: (outcome) => settled.push(outcome),
+  })
+  const ways: ((response: ServerResponse) => void)[] = [
+    (response) => response.end(media),
+    (response) => {
+      response.write(media.subarray(0, 1500))
+      response.end(media.subarray(1500))
+    },
+  ]
+  for (const [at, way] of ways.entries()) {
+    const settled: { bytes: number }[] = []
+    const gate = { handle: () => admit(settled, 2000) }
+    const { port } = await serve(t, (_request, response) => way(response), { gate })
+    const answer = await rawRequest(port, paid).catch(() => undefined)
+    t.ok((answer?.body.length ?? 0) <= 2000 + 20)
+    await until(() => settled.length > 0, 'settled')
+    t.equal(settled[0]?.bytes, at === 0 ? 0 : 1500)
+  }
+  const whole: unknown[] = []
+  const gate = { handle: () => admit(whole, 4000) }
+  const { port } = await serve(t, (_request, response) => response.end(media), { gate })
+  t.equal((await rawRequest(port, paid)).body.length, 4000)
+})
+
 t.test('a gate that fails is 503, never a way through', async (t) => {
   const faults: unknown[] = []
   const fail = new Error('the ledger is gone')
