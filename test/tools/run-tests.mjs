@@ -97,6 +97,13 @@ async function typescriptTests() {
   count('tests', number('pass'), failed === 0 && (code !== 0 || none) ? 1 : failed, number('skip'))
 }
 
+/** Tests that run the real ffmpeg need one: found, or installed where that may be done. */
+async function prepareFfmpeg() {
+  const args = ['--import', 'tsx', 'test/tools/ensure-ffmpeg.ts']
+  const { code } = await run(process.execPath, args)
+  if (code !== 0) process.exit(1)
+}
+
 const steps = { static: staticChecks, contracts: contractTests, tests: typescriptTests }
 const chosen = values.only?.split(',') ?? Object.keys(steps)
 for (const name of chosen) {
@@ -105,6 +112,7 @@ for (const name of chosen) {
     process.exit(2)
   }
 }
+if (chosen.includes('tests')) await prepareFfmpeg()
 for (const name of chosen) await steps[name]()
 
 if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`)
