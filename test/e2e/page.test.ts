@@ -52,6 +52,8 @@ interface State {
 
 const stateOf = (tab: Page): Promise<State> => tab.evaluate('farebox')
 
+const executablePath = findChromium()
+
 t.test('the page plays the demo, every segment paid by the browser itself', async (t) => {
   const { child, url, said } = await startDemo()
   t.teardown(async () => {
@@ -60,7 +62,7 @@ t.test('the page plays the demo, every segment paid by the browser itself', asyn
     await once(child, 'exit')
   })
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--mute-audio'],
   })
   t.teardown(() => browser.close())
