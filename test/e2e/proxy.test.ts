@@ -142,7 +142,9 @@ t.test('a proxy killed right after a winner redeems it when it is started again'
 
 t.test('the chain: down at start is an error, down later serves whom it knows', async (t) => {
   const folder = join(t.testdir(), 'chain')
-  const chain = await startDevChain({ baseFee: 1_000_000n })
+  mkdirSync(folder, { recursive: true })
+  const stateFile = join(folder, 'chain.json')
+  const chain = await startDevChain({ baseFee: 1_000_000n, stateFile })
   t.teardown(() => chain.stop())
   const { server, origin } = await startOrigin(join(folder, 'hls'))
   t.teardown(() => server.close())
@@ -167,6 +169,19 @@ t.test('the chain: down at start is an error, down later serves whom it knows', 
     (error: Error) => error.message,
   )
   t.match(String(refused), /503|gate_unavailable/, 'nobody knows what this one has')
+
+  const back = await startDevChain({ port: Number(new URL(chain.rpc).port), stateFile })
+  t.teardown(() => back.stop())
+  let served = 0
+  for (let tries = 0; tries < 30 && served !== 200; tries++) {
+    served = await stranger.pay(`${gate}/hls/index2.m4s`).then(
+      (response) => response.status,
+      () => 0,
+    )
+    if (served !== 200) await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  t.equal(served, 200, 'the gate recovers by itself')
+  await back.stop()
   run.child.kill('SIGTERM')
   t.equal(await run.exited, 0)
 
