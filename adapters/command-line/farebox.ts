@@ -28,6 +28,14 @@ function wholeNumber(min: number, max: number): (text: string) => number {
   }
 }
 
+/** What a person can act on; a stack only for what nobody foresaw. */
+function messageOf(error: unknown): string {
+  if (error instanceof FareboxError) return error.message
+  const missing = /Cannot find package '([^']+)'/.exec((error as Error).message)?.[1]
+  if (missing) return `this command needs ${missing}: npm install ${missing}`
+  return String((error as Error).stack)
+}
+
 const port = wholeNumber(1, 65_535)
 const program = new Command('farebox')
   .description('The fare box for streams: 402 until a ticket comes with each segment.')
@@ -68,7 +76,6 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  const known = error instanceof FareboxError
-  process.stderr.write(`farebox: ${known ? error.message : String((error as Error)?.stack)}\n`)
+  process.stderr.write(`farebox: ${messageOf(error)}\n`)
   process.exitCode = 1
 }

@@ -67,6 +67,16 @@ function routeOf(entry: PriceEntry, at: number): Route {
 
 async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxySetup> {
   const { chain, listen = {}, cors } = config
+  // Everything that can be wrong in the file is found before anything is opened.
+  const prices = config.prices.map(routeOf)
+  const origin = checkOrigin(options.origin ?? config.origin)
+  const { ticketValue, faceValueCeiling } = config
+  const values = {
+    ...(ticketValue === undefined ? {} : { ticketValue: parseAmount(ticketValue, 'ticketValue') }),
+    ...(faceValueCeiling === undefined
+      ? {}
+      : { faceValueCeiling: parseAmount(faceValueCeiling, 'faceValueCeiling') >> 64n }),
+  }
   const redeemerKey = toHex(readKey(config.redeemer))
   const broker = await connectBroker({
     rpc: chain.rpc,
@@ -74,9 +84,8 @@ async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxyS
     redeemerKey,
     ...(chain.confirmations === undefined ? {} : { confirmations: chain.confirmations }),
   })
-  const { ticketValue, faceValueCeiling } = config
   return {
-    origin: checkOrigin(options.origin ?? config.origin),
+    origin,
     host: options.host ?? listen.host ?? '127.0.0.1',
     port: options.port ?? listen.port,
     trustProxy: config.trustProxy ?? false,
@@ -84,12 +93,9 @@ async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxyS
     recipient: parseAddress(config.recipient)!,
     redeemer: broker.redeemer!,
     ledger: config.ledger ?? 'farebox-ledger',
-    prices: config.prices.map(routeOf),
+    prices,
     policy: config.redemption ?? {},
-    ...(ticketValue === undefined ? {} : { ticketValue: parseAmount(ticketValue, 'ticketValue') }),
-    ...(faceValueCeiling === undefined
-      ? {}
-      : { faceValueCeiling: parseAmount(faceValueCeiling, 'faceValueCeiling') >> 64n }),
+    ...values,
     ...(cors?.origins ? { corsOrigins: cors.origins } : {}),
   }
 }

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import express from 'express'
 import { createFarebox, createRedemptionWorker } from '../../plugin/index.ts'
 import { announcePrice, announceTerms, readManifest } from '../hls/index.ts'
 import { createProxy } from '../http-proxy/index.ts'
 import { openLedger } from '../lmdb/index.ts'
-import { createFundRoute } from './demo/demo-routes.ts'
+import { createFundRoute } from './demo/fund-route.ts'
 import { createEventLog } from './event-log.ts'
 import { choosePort } from './free-port.ts'
 import { setUpProxy } from './proxy-setup.ts'
@@ -66,12 +65,14 @@ async function start(
     manifest: (path, text) => gate.learnManifest(path, text),
     onFault: (error) => observer({ type: 'media', state: 'fault', detail: String(error) }),
   })
-  const app = express().disable('x-powered-by').disable('etag')
-  if (setup.faucet) app.use(createFundRoute(setup.faucet))
-  app.use((request, response) => proxy.handle(request, response))
+  const { faucet } = setup
+  const fund = faucet && createFundRoute(faucet)
   const { host, port: named } = setup
   const { port, moved } = await choosePort({ named, fallback: 8402, host, name: '--port' })
-  const server = createServer(app)
+  const server = createServer((request, response) => {
+    if (fund) fund(request, response, () => proxy.handle(request, response))
+    else proxy.handle(request, response)
+  })
   server.on('upgrade', (request, socket, head) => proxy.upgrade(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

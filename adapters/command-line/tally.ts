@@ -4,7 +4,7 @@ import type { FareboxEvent, Observer, Q64 } from '../../plugin/index.ts'
 /** Running figures of one operator, counted from observer events alone. */
 export interface Tally {
   readonly observe: Observer
-  /** Requests answered 402, 400 or 503, by code. */
+  /** Refused requests, by code. */
   readonly refused: ReadonlyMap<string, number>
   readonly senders: ReadonlyMap<string, number>
   figures(): Figures
@@ -28,7 +28,7 @@ export interface Figures {
 
 const keptLines = 6
 
-/** Counts what happens; `now` in milliseconds dates the senders so that old ones fall out. */
+/** Counts what happens; `now` in milliseconds dates each sender's last payment. */
 export function createTally(now: () => number): Tally {
   const refused = new Map<string, number>()
   const senders = new Map<string, number>()
