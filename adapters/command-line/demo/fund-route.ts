@@ -24,9 +24,9 @@ function isLocal(request: IncomingMessage): boolean {
 async function readJson(request: IncomingMessage): Promise<unknown> {
   let text = ''
   for await (const chunk of request as AsyncIterable<Buffer>) {
-    text += chunk.toString('latin1')
-    if (text.length > maxBody) return undefined
+    if (text.length <= maxBody) text += chunk.toString('latin1')
   }
+  if (text.length > maxBody) return undefined
   try {
     return JSON.parse(text)
   } catch {
