@@ -11,7 +11,14 @@ const json = { 'content-type': 'application/json' }
 
 function ask(port: number, options: RequestOptions, body: string): Promise<[number, string]> {
   return new Promise((resolve, reject) => {
-    const target = { host: '127.0.0.1', port, path: '/demo/fund', method: 'POST', ...options }
+    const target = {
+      agent: false,
+      host: '127.0.0.1',
+      port,
+      path: '/demo/fund',
+      method: 'POST',
+      ...options,
+    }
     const sent = httpRequest(target, (answer) => {
       let text = ''
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
