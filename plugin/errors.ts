@@ -35,19 +35,22 @@ export interface Refusal {
 }
 
 /** Stable codes of faults: what a program may match on; the message is for people. */
-export type FaultCode =
-  | 'input_invalid'
-  | 'options_invalid'
-  | 'ledger_failed'
-  | 'ledger_locked'
-  | 'chain_unreachable'
-  | 'chain_mismatch'
-  | 'port_in_use'
-  | 'program_missing'
-  | 'program_failed'
-  | 'media_failed'
-  | 'payment_refused'
-  | 'budget_exceeded'
+export const faultCodes = [
+  'input_invalid',
+  'options_invalid',
+  'ledger_failed',
+  'ledger_locked',
+  'chain_unreachable',
+  'chain_mismatch',
+  'port_in_use',
+  'program_missing',
+  'program_failed',
+  'media_failed',
+  'payment_refused',
+  'budget_exceeded',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
 
 /**
  * A fault: misuse, broken configuration or failed input and output. `message` ends with what to do

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { configSchema } from '../adapters/command-line/config-schema.ts'
+import { faultCodes, refusalCodes } from '../plugin/errors.ts'
+import { optionsSchema } from '../plugin/options-schema.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+const readme = read('README.md')
+const manual = read('plugin/README.md')
+
+interface Package {
+  readonly scripts: Readonly<Record<string, string>>
+  readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+const manifest = JSON.parse(read('package.json')) as Package
+
+t.test('every code is documented, and every documented code exists', async (t) => {
+  for (const code of refusalCodes) t.match(manual, `\`${code}\``, code)
+  const inTables = [...manual.matchAll(/^\|[^\n]*$/gm)].flatMap(([row]) =>
+    [...row.matchAll(/`([a-z]+_[a-z_]+)`/g)].map((match) => match[1]!),
+  )
+  t.ok(inTables.length >= refusalCodes.length - 3)
+  t.strictSame(
+    inTables.filter((code) => !refusalCodes.some((known) => known === code)),
+    [],
+  )
+})
+
+t.test('every fault code is thrown somewhere', async (t) => {
+  const sources = ['plugin', 'adapters'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && name !== 'errors.ts')
+      .map((name) => read(join(folder, name))),
+  )
+  for (const code of faultCodes) {
+    t.ok(
+      sources.some((text) => text.includes(`'${code}'`)),
+      code,
+    )
+  }
+})
+
+t.test('every option and key of the file stands in the README', async (t) => {
+  const names = [
+    ...Object.keys(optionsSchema.properties),
+    ...Object.keys(configSchema.properties),
+    ...Object.keys(configSchema.properties.redemption.properties),
+    ...Object.keys(configSchema.properties.prices.items.properties),
+  ]
+  for (const name of new Set(names)) t.match(readme, new RegExp(`[\`.]${name}\\b`), name)
+})
+
+t.test('every command and file that a document names exists', async (t) => {
+  const scripts = [...`${readme}${manual}`.matchAll(/npm run (?:--silent )?([a-z]+)\b/g)]
+  t.ok(scripts.length > 0)
+  for (const [, script] of scripts) t.ok(manifest.scripts[script!], `npm run ${script}`)
+  const named = `${readme}${manual}`.matchAll(
+    /`((?:adapters|contracts|examples|plugin|test)\/[\w./-]+)`/g,
+  )
+  for (const [, file] of named) t.ok(existsSync(join(root, file!)), file!)
+})
+
+t.test('every public entry has its source and exports something', async (t) => {
+  for (const [name, entry] of Object.entries(manifest.exports)) {
+    const source = entry['farebox-source'] ?? ''
+    t.ok(existsSync(join(root, source)), `${name}: ${source}`)
+    t.equal(entry['default'], `./dist/${source.slice(2).replace(/\.ts$/, '.js')}`)
+    if (/browser|hlsjs/.test(source)) continue
+    const module = (await import(join(root, source))) as object
+    t.ok(Object.keys(module).length > 0, name)
+    t.notOk('default' in module, `${name} has no default export`)
+  }
+})
