@@ -1,5 +1,5 @@
 import type { Address, Hex } from '../ticket/bytes.ts'
-import type { Position } from './ledger.ts'
+import type { Position } from '../ticket/position.ts'
 
 /** What the broker holds for one sender towards one recipient, and when that was read. */
 export interface Funds {

@@ -1,12 +1,7 @@
 import type { RefusalCode } from '../errors.ts'
 import type { Address, Hex } from '../ticket/bytes.ts'
+import type { Position } from '../ticket/position.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
-
-/** (seq, index), compared seq first. */
-export interface Position {
-  readonly seq: bigint
-  readonly index: number
-}
 
 /** One index a scheme asks to accept. */
 export interface ClaimEntry {

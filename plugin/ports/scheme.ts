@@ -1,9 +1,10 @@
 import type { Refusal } from '../errors.ts'
 import type { Credential } from '../ticket/credential.ts'
 import type { Address, Hex } from '../ticket/bytes.ts'
+import type { Position } from '../ticket/position.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import type { RedemptionCall } from './broker.ts'
-import type { Position, StoredWinner } from './ledger.ts'
+import type { StoredWinner } from './ledger.ts'
 
 /** What a credential turned into: credit in a purse, or a refusal value. */
 export type Payment =

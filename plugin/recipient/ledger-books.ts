@@ -1,13 +1,8 @@
 import type { Clock } from '../ports/clock.ts'
-import type {
-  Acceptance,
-  Claim,
-  Position,
-  Series,
-  StoredWinner,
-  WinnerChange,
-} from '../ports/ledger.ts'
+import type { Acceptance, Claim, Series, StoredWinner, WinnerChange } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
+import { comparePositions } from '../ticket/position.ts'
+import type { Position } from '../ticket/position.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { assertClaim } from './ledger-claim.ts'
 import { LedgerPurses } from './ledger-purses.ts'
@@ -17,7 +12,7 @@ import type {
   StoredRecords,
   TermsRecord,
 } from './ledger-records.ts'
-import { comparePositions, LedgerSeries, startSeries } from './ledger-series.ts'
+import { LedgerSeries, startSeries } from './ledger-series.ts'
 import { LedgerShelf } from './ledger-shelf.ts'
 import { LedgerSweep } from './ledger-sweep.ts'
 import { isUnsettled, LedgerWinners } from './ledger-winners.ts'

@@ -1,5 +1,6 @@
-import type { Position, Series, StoredWinner } from '../ports/ledger.ts'
+import type { Series, StoredWinner } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
+import type { Position } from '../ticket/position.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import type { LedgerBooks } from './ledger-books.ts'
 

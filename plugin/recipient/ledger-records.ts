@@ -1,4 +1,5 @@
-import type { Position, StoredWinner } from '../ports/ledger.ts'
+import type { StoredWinner } from '../ports/ledger.ts'
+import type { Position } from '../ticket/position.ts'
 import type { PurseRecord } from './ledger-purses.ts'
 import type { ClaimsRecord, SeriesRecord } from './ledger-series.ts'
 

@@ -1,5 +1,7 @@
 import type { Address } from '../ticket/bytes.ts'
-import type { Claim, Position, Series } from '../ports/ledger.ts'
+import { comparePositions } from '../ticket/position.ts'
+import type { Position } from '../ticket/position.ts'
+import type { Claim, Series } from '../ports/ledger.ts'
 
 /** A series as the books keep it. `ordered` is a book; the others take indexes in any order. */
 export interface SeriesRecord {
@@ -20,12 +22,6 @@ export interface ClaimsRecord {
   readonly highest: number
   /** Bit i & 7 of byte i >> 3 is set once index i was presented. */
   readonly presented: Uint8Array
-}
-
-/** Compares (seq, index), seq first: negative, zero or positive. */
-export function comparePositions(a: Position, b: Position): number {
-  if (a.seq !== b.seq) return a.seq < b.seq ? -1 : 1
-  return a.index - b.index
 }
 
 /** One replay line: which indexes were accepted and which were presented. */

@@ -1,5 +1,6 @@
-import type { Position, Series } from '../ports/ledger.ts'
+import type { Series } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
+import type { Position } from '../ticket/position.ts'
 import type { LedgerSeries } from './ledger-series.ts'
 
 function addTo<K>(index: Map<K, Set<string>>, key: K, name: string): void {

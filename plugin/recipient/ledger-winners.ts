@@ -1,7 +1,7 @@
 import { FareboxError } from '../errors.ts'
 import type { Claim, ClaimEntry, StoredWinner, WinnerChange } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
-import { comparePositions } from './ledger-series.ts'
+import { comparePositions } from '../ticket/position.ts'
 
 /** Neither paid nor abandoned: the sender still owes it. */
 export function isUnsettled(winner: StoredWinner): boolean {

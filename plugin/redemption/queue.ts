@@ -1,6 +1,7 @@
-import type { Ledger, Position, StoredWinner } from '../ports/ledger.ts'
+import type { Ledger, StoredWinner } from '../ports/ledger.ts'
 import type { RedemptionItem, Scheme } from '../ports/scheme.ts'
 import type { Address } from '../ticket/bytes.ts'
+import { comparePositions } from '../ticket/position.ts'
 
 /** The unsettled winners of one sender in one lane: what the broker pays in rising order only. */
 export interface Queue {
@@ -10,11 +11,6 @@ export interface Queue {
   readonly lane: number
   /** Rising by position. */
   readonly winners: readonly StoredWinner[]
-}
-
-export function comparePositions(a: Position, b: Position): number {
-  if (a.seq !== b.seq) return a.seq < b.seq ? -1 : 1
-  return a.index - b.index
 }
 
 /** Winners by sender and lane. */
