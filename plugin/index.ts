@@ -37,6 +37,7 @@ export type {
   RedemptionWorker,
 } from './redemption/create-redemption-worker.ts'
 export type { RedemptionSummary } from './redemption/context.ts'
+export * from './redemption/serial.ts'
 export * from './gate/decision.ts'
 export * from './media/rendition.ts'
 export * from './media/ladder.ts'

@@ -1,5 +1,6 @@
 import { Wallet } from 'ethers'
 import {
+  createSerial,
   FareboxError,
   fromHex,
   keccak256,
@@ -7,10 +8,9 @@ import {
   parseHex,
   toHex,
 } from '../../plugin/index.ts'
-import type { Address, Hex } from '../../plugin/index.ts'
+import type { Address, Hex, Serial } from '../../plugin/index.ts'
 import { isRefusedByNode } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
-import { serial } from './serial.ts'
 
 /** What is to be sent, value in base units. */
 export interface Outgoing {
@@ -29,6 +29,18 @@ export interface Account {
    * it arrived is for `eth_getTransactionByHash` to say, not for an error.
    */
   send(outgoing: Outgoing, onSigned?: (hash: Hex) => Promise<void>): Promise<Hex>
+}
+
+const queues = new Map<string, Serial>()
+
+/**
+ * An account's transactions are numbered without gaps, so whatever sends from one account in this
+ * process, on whichever connection, waits for its turn in one queue.
+ */
+function queueOf(name: string): Serial {
+  const queue = queues.get(name) ?? createSerial()
+  queues.set(name, queue)
+  return queue
 }
 
 /** Gas beyond the estimate, in percent: another redemption may be mined in between. */
@@ -66,6 +78,7 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
   }
   const wallet = new Wallet(key)
   const address = parseAddress(wallet.address)!
+  const serial = queueOf(`${rpc.chainId}:${address}`)
   let last: { nonce: number; hash: Hex } | undefined
 
   // A node behind a balancer may not have heard of our last transaction yet: counting from it would
@@ -121,8 +134,7 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
 
   return {
     address,
-    send: (outgoing, onSigned = async () => {}) =>
-      serial(`${rpc.chainId}:${address}`, () => sendNow(outgoing, onSigned)),
+    send: (outgoing, onSigned = async () => {}) => serial(() => sendNow(outgoing, onSigned)),
   }
 }
 

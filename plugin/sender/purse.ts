@@ -1,11 +1,11 @@
 import type { Clock } from '../ports/clock.ts'
 import type { SpendingLog } from '../ports/spending-log.ts'
+import { createSerial } from '../redemption/serial.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { entryOf, ticketsLeft, ticketsShort } from './open-book.ts'
 import type { OpenBook } from './open-book.ts'
 import { isRepeatable } from './presentation.ts'
 import type { Presentation } from './presentation.ts'
-import { createSerial } from './serial.ts'
 
 export interface PurseOptions {
   readonly clock: Clock

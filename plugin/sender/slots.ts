@@ -1,16 +1,3 @@
-/** Runs tasks one after the other, in the order they came. */
-export type Serial = <T>(task: () => Promise<T>) => Promise<T>
-
-/** A queue of one: what must not interleave (allocating indexes, buying a book) goes through it. */
-export function createSerial(): Serial {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const run = last.then(task, task)
-    last = run.catch(() => undefined)
-    return run
-  }
-}
-
 /** At most so many at once; the others wait in order. `enter` answers the way out, safe to repeat. */
 export interface Slots {
   enter(signal?: AbortSignal): Promise<() => void>
