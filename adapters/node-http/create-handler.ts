@@ -126,7 +126,7 @@ function watch(
     if (settled) return
     settled = true
     try {
-      decision.settle(response.headersSent ? { status: response.statusCode, bytes } : clientGone)
+      decision.settle(response.headersSent ? outcomeOf(response, bytes) : clientGone)
     } catch (error) {
       onFault(error)
     }
@@ -148,6 +148,24 @@ function watch(
     // An error page is not what was priced.
     mayWrite: (size) => response.statusCode >= 300 || bytes + size <= maxBytes,
   })
+}
+
+/** With the size of the whole resource: how much of it this one answer took says little. */
+function outcomeOf(response: ServerResponse, bytes: number): Outcome {
+  const { statusCode: status } = response
+  const size = status === 200 || status === 206 ? sizeOf(response, bytes) : undefined
+  return { status, bytes, ...(size === undefined ? {} : { size }) }
+}
+
+function sizeOf(response: ServerResponse, bytes: number): number | undefined {
+  if (response.statusCode === 206) {
+    const range = String(response.getHeader('Content-Range') ?? '')
+    const match = /^bytes \d+-\d+\/(\d{1,15})$/.exec(range)
+    return match ? Number(match[1]) : undefined
+  }
+  const length = String(response.getHeader('Content-Length') ?? '')
+  if (/^\d{1,15}$/.test(length)) return Number(length)
+  return response.writableFinished ? bytes : undefined
 }
 
 function isReceipt(name: string): boolean {

@@ -24,7 +24,7 @@ const renewFrom = 0.8
 /** Lets a paid request through, with its receipt, and waits to hear what came of it. */
 export async function admit(context: GateContext, admission: Admission): Promise<Decision> {
   const { request, upstream, priced, price, sold } = admission
-  const { payer, replay } = sold
+  const { payer, admitted, replay } = sold
   const { resource } = priced
   const rendition = resource.rendition === undefined ? {} : { rendition: resource.rendition }
   const { scheme, sender, tickets, winners } = payer
@@ -40,34 +40,38 @@ export async function admit(context: GateContext, admission: Admission): Promise
     winners,
     replay,
   })
-  const headers: HeaderList = [
-    ...(await receiptHeaders(context, payer, price)),
-    ...corsHeaders(headerOf(request, 'origin'), context.cors),
-  ]
   let isSettled = false
-  return {
-    kind: 'admit',
-    upstream,
-    resource,
-    headers,
-    ...(priced.unit === 'byte' && priced.length !== undefined ? { maxBytes: priced.length } : {}),
-    settle(outcome) {
-      // A server may report an end twice, e.g. on finish and on close.
-      if (isSettled) return
-      isSettled = true
-      const { status, bytes } = outcome
-      context.observer({ type: 'served', path, ...rendition, status, bytes })
-      context.retries.served(sold.paid, bytes)
-      if (replay || !isNothing(outcome)) return
-      context.retries.revoke(sold.paid)
-      context.ledger.giveBack(payer.purse, price)
-      context.observer({ type: 'given_back', path, price })
-    },
+
+  function settle(outcome: Outcome): void {
+    // A server may report an end twice, e.g. on finish and on close.
+    if (isSettled) return
+    isSettled = true
+    const { status, bytes, size } = outcome
+    context.observer({ type: 'served', path, ...rendition, status, bytes })
+    const isNothing = isNothingServed(outcome)
+    if (!context.retries.ended(admitted, { isNothing, bytes, size })) return
+    // The price of the payment: a repetition may have asked for less.
+    const { paid } = admitted
+    context.ledger.giveBack(paid.purse, paid.price)
+    context.observer({ type: 'given_back', path, price: paid.price })
+  }
+
+  try {
+    const headers: HeaderList = [
+      ...(await receiptHeaders(context, payer, price)),
+      ...corsHeaders(headerOf(request, 'origin'), context.cors),
+    ]
+    const isMetered = priced.unit === 'byte' && priced.length !== undefined
+    const cut = isMetered ? { maxBytes: priced.length } : {}
+    return { kind: 'admit', upstream, resource, headers, ...cut, settle }
+  } catch (error) {
+    settle({ status: 503, bytes: 0 })
+    throw error
   }
 }
 
 /** A 304, 4xx or 5xx costs nothing, nor does what was gone before its first byte. */
-function isNothing({ status, bytes }: Outcome): boolean {
+function isNothingServed({ status, bytes }: Outcome): boolean {
   return status === 304 || status >= 400 || (status < 300 && bytes === 0)
 }
 

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly status: number
   /** Body bytes handed to the connection. */
   readonly bytes: number
+  /** Size of the whole resource, where the answer's own headers or its complete end say it. */
+  readonly size?: number | undefined
 }
 
 /** What goes behind the gate: the canonical target and headers, without any credential of ours. */

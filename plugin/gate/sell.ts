@@ -2,7 +2,7 @@ import type { Refusal } from '../errors.ts'
 import type { ByteRange } from '../media/byte-range.ts'
 import type { Payment } from '../ports/scheme.ts'
 import { parseAheadHandle } from '../recipient/ahead-handle.ts'
-import type { PaidResource, RetryKey } from '../recipient/retry-window.ts'
+import type { Asked, PaidRequest, RetryKey } from '../recipient/retry-window.ts'
 import type { Address, Hex } from '../ticket/bytes.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { readCredentials } from '../wire/read-credentials.ts'
@@ -39,7 +39,7 @@ export type Sold =
   | {
       readonly ok: true
       readonly payer: Payer
-      readonly paid: PaidResource
+      readonly admitted: PaidRequest
       /** A free repetition: no price was taken. */
       readonly replay: boolean
     }
@@ -133,13 +133,14 @@ async function take(
     path: resource.parent ?? resource.path,
     rendition: resource.rendition,
   }
+  const asked = { path: resource.path, range: sale.range, size: resource.bytes }
   if (presented.replayed) {
-    const repeated = await repeat(context, sale, payer, key)
+    const repeated = await repeat(context, payer, key, asked)
     if (repeated) return repeated
   }
   if (!ledger.spend(payer.purse, sale.price)) {
     // A repetition may have come in between and spent what this request brought.
-    const repeated = await repeat(context, sale, payer, key)
+    const repeated = await repeat(context, payer, key, asked)
     if (repeated) return repeated
     // What it brought is credit all the same, so it must be as durable as if it had been enough.
     if (!(await isDurable(presented.durable))) {
@@ -151,23 +152,33 @@ async function take(
       sender: payer.sender,
     }
   }
-  const paid = retries.paid(key, sale.range, presented.durable)
-  if (await isDurable(presented.durable)) return { ok: true, payer, paid, replay: false }
-  retries.revoke(paid)
+  const { durable } = presented
+  const admitted = retries.paid(key, asked, {
+    purse: payer.purse,
+    price: sale.price,
+    durable,
+    isOnePart: sale.priced.unit === 'byte' && sale.range !== 'whole',
+  })
+  if (await isDurable(durable)) return { ok: true, payer, admitted, replay: false }
+  retries.revoke(admitted)
   ledger.giveBack(payer.purse, sale.price)
   return { ok: false, refusal: ledgerDown, sender: payer.sender }
 }
 
 async function repeat(
   context: GateContext,
-  sale: Sale,
   payer: Payer,
   key: RetryKey,
+  asked: Asked,
 ): Promise<Sold | undefined> {
-  const paid = context.retries.repeat(key, sale.range)
-  if (!paid) return undefined
-  if (await isDurable(paid.durable)) return { ok: true, payer, paid, replay: true }
-  context.retries.served(paid, 0)
+  const admitted = context.retries.repeat(key, asked)
+  if (!admitted) return undefined
+  const { purse, price, durable } = admitted.paid
+  if (await isDurable(durable)) return { ok: true, payer, admitted, replay: true }
+  // Whoever paid gives back what was not stored; should that be over, the last one does.
+  if (context.retries.ended(admitted, { isNothing: true, bytes: 0 })) {
+    context.ledger.giveBack(purse, price)
+  }
   return { ok: false, refusal: ledgerDown, sender: payer.sender }
 }
 

@@ -1,50 +1,106 @@
 import type { ByteRange } from '../media/byte-range.ts'
-import { isWithinRange } from '../media/byte-range.ts'
+import { isWithinRange, rangeLength } from '../media/byte-range.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Q64 } from '../ticket/win-probability.ts'
 import { BoundedMap } from './bounded-map.ts'
-
-/** One payment that was taken for one resource. */
-export interface PaidResource {
-  /** Resolves when the payment is on disk; whoever repeats it waits for the same. */
-  readonly durable: Promise<void> | undefined
-}
 
 /** What names a payment: the same index, path and rendition. */
 export interface RetryKey {
   readonly presentation: string
+  /** Canonical path; of a part its segment's, since one payment opens all parts of a segment. */
   readonly path: string
   readonly rendition: string | undefined
 }
 
-interface PaidRecord extends PaidResource {
+/** What one request asks for. */
+export interface Asked {
+  /** Canonical path of the resource itself. */
+  readonly path: string
+  readonly range: ByteRange | 'whole'
+  /** Size of the whole resource, where it is known beforehand. */
+  readonly size?: number | undefined
+}
+
+/** One price that was taken for one resource. */
+export interface PaidResource {
+  readonly purse: string
+  readonly price: Q64
+  /** Resolves when the payment is on disk; whoever repeats it waits for the same. */
+  readonly durable: Promise<void> | undefined
+  /** The price was that of a byte range: it opens no other part of the segment. */
+  readonly isOnePart: boolean
+}
+
+/** A request that was let in on a payment, the paid one or a repetition. Open until it is ended. */
+export interface PaidRequest {
+  readonly paid: PaidResource
+}
+
+/** How a request ended. */
+export interface RequestEnd {
+  /** Nothing of what was sold went out: an error, an unchanged file, a client that had left. */
+  readonly isNothing: boolean
+  readonly bytes: number
+  /** Size of the whole resource, where the answer said it. */
+  readonly size?: number | undefined
+}
+
+/**
+ * One path of a payment. Each part of a segment has a count of its own: a segment of thirty parts is
+ * thirty requests of an honest player. All parts together are one segment, so a published URL is worth
+ * as many copies as that of a segment without parts, and twice as many where the segment may also be
+ * had in one piece.
+ */
+interface Portion {
+  requests: number
+  /** Requests whose bytes are not known yet. */
+  readonly open: Set<OpenRequest>
+  bytes: number
+  /** Of the whole resource: the most that playlist or answers said. */
+  size: number | undefined
+}
+
+interface PaidRecord {
+  readonly paid: PaidResource
   readonly name: string
+  readonly path: string
   readonly range: ByteRange | 'whole'
   /** Milliseconds. */
   readonly at: number
-  requests: number
-  /** Requests whose bytes are not known yet. */
+  readonly portions: Map<string, Portion>
   open: number
-  bytes: number
-  /** The most that one request took: what is known of the size that was paid for. */
-  largest: number
+  isServed: boolean
+  isOver: boolean
+}
+
+interface OpenRequest extends PaidRequest {
+  readonly record: PaidRecord
+  readonly portion: Portion
+  readonly range: ByteRange | 'whole'
 }
 
 /** Free repetitions of what was paid: lost answers, ranges and quality switches are normal. */
 export interface RetryWindow {
   /** The price was taken: from now on the same may be asked again. */
-  paid(key: RetryKey, range: ByteRange | 'whole', durable?: Promise<void>): PaidResource
+  paid(key: RetryKey, asked: Asked, paid: PaidResource): PaidRequest
   /** Takes one free repetition, or answers undefined when there is none (any more). */
-  repeat(key: RetryKey, range: ByteRange | 'whole'): PaidResource | undefined
-  /** What one request, paid or repeated, really took. */
-  served(resource: PaidResource, bytes: number): void
-  /** The price was given back: nothing is free any more. */
-  revoke(resource: PaidResource): void
+  repeat(key: RetryKey, asked: Asked): PaidRequest | undefined
+  /**
+   * Ends one request. True once for a payment of which nothing was served and nothing is open: its
+   * price must be given back now, and nothing is free on it any more. Whether the price is due is no
+   * matter of the first request alone: a repetition that is being served is served for this price.
+   */
+  ended(request: PaidRequest, how: RequestEnd): boolean
+  /** The price was given back for another reason: nothing is free any more. */
+  revoke(request: PaidRequest): void
 }
 
 /**
  * Protocol part 6, last paragraph. Free replays of one payment end at `maxRequests`, the paid one
- * included, or at twice the bytes paid for; so a published URL is worth little. Memory is bounded, and
- * a payment that is forgotten early costs its sender one more ticket, not the recipient.
+ * included, or at twice the bytes paid for; so a published URL is worth little. What a first answer
+ * happened to take says nothing about what was paid for: a probe takes two bytes. So until the size is
+ * known only the number of requests binds. Memory is bounded, and a payment that is forgotten early
+ * costs its sender one more ticket, not the recipient.
  */
 export function createRetryWindow(options: {
   readonly clock: Clock
@@ -55,37 +111,81 @@ export function createRetryWindow(options: {
 }): RetryWindow {
   const { clock, window, maxRequests } = options
   const records = new BoundedMap<string, PaidRecord>(options.capacity ?? 20_000)
-  const nameOf = ({ presentation, path, rendition }: RetryKey): string =>
-    `${presentation}\n${path}\n${rendition ?? ''}`
+
+  function open(record: PaidRecord, { path, range, size }: Asked): PaidRequest | undefined {
+    const portion = record.portions.get(path) ?? {
+      requests: 0,
+      open: new Set<OpenRequest>(),
+      bytes: 0,
+      size,
+    }
+    if (portion.requests >= maxRequests || isUsedUp(record, portion)) return undefined
+    record.portions.set(path, portion)
+    const request = { paid: record.paid, record, portion, range }
+    portion.requests++
+    portion.open.add(request)
+    record.open++
+    return request
+  }
+
+  function over(record: PaidRecord): void {
+    record.isOver = true
+    if (records.peek(record.name) === record) records.delete(record.name)
+  }
 
   return {
-    paid(key, range, durable) {
+    paid(key, asked, paid) {
       const name = nameOf(key)
-      const at = clock.milliseconds()
-      const record = { name, range, at, durable, requests: 1, open: 1, bytes: 0, largest: 0 }
+      const record: PaidRecord = {
+        paid,
+        name,
+        path: asked.path,
+        range: asked.range,
+        at: clock.milliseconds(),
+        portions: new Map(),
+        open: 0,
+        isServed: false,
+        isOver: false,
+      }
       records.set(name, record)
-      return record
+      return open(record, asked)!
     },
-    repeat(key, range) {
+    repeat(key, asked) {
       const record = records.get(nameOf(key))
       if (!record || clock.milliseconds() - record.at > window * 1000) return undefined
-      if (!isWithinRange(range, record.range) || record.requests >= maxRequests) return undefined
-      // Open requests are counted as whole ones: else parallel ones would all pass before any is known.
-      const taken = record.bytes + record.open * record.largest
-      if (record.largest > 0 && taken >= 2 * record.largest) return undefined
-      record.requests++
-      record.open++
-      return record
+      if (!isWithinRange(asked.range, record.range)) return undefined
+      if (record.paid.isOnePart && asked.path !== record.path) return undefined
+      return open(record, asked)
     },
-    served(resource, bytes) {
-      const record = resource as PaidRecord
+    ended(request, { isNothing, bytes, size }) {
+      const ending = request as OpenRequest
+      const { record, portion } = ending
+      if (!portion.open.delete(ending)) return false
       record.open--
-      record.bytes += bytes
-      record.largest = Math.max(record.largest, bytes)
+      if (!isNothing) {
+        record.isServed = true
+        portion.bytes += bytes
+      }
+      if (size !== undefined) portion.size = Math.max(portion.size ?? 0, size)
+      if (record.open > 0 || record.isServed || record.isOver) return false
+      over(record)
+      return true
     },
-    revoke(resource) {
-      const { name } = resource as PaidRecord
-      if (records.peek(name) === resource) records.delete(name)
+    revoke(request) {
+      over((request as OpenRequest).record)
     },
   }
+}
+
+function nameOf({ presentation, path, rendition }: RetryKey): string {
+  return `${presentation}\n${path}\n${rendition ?? ''}`
+}
+
+/** Open requests count as all they ask for: else parallel ones would all pass before any is known. */
+function isUsedUp(record: PaidRecord, portion: Portion): boolean {
+  const size = rangeLength(record.range, portion.size)
+  if (size === undefined || size <= 0) return false
+  let taken = portion.bytes
+  for (const { range } of portion.open) taken += rangeLength(range, portion.size) ?? size
+  return taken >= 2 * size
 }

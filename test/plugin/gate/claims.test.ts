@@ -19,9 +19,9 @@ async function funded(earmark = 1_000_000n): Promise<{ box: TestBox; buyer: Buye
   return { box, buyer: createBuyer('a', { box, earmark }) }
 }
 
-function settle(decision: Decision, status: number, bytes: number): void {
+function settle(decision: Decision, status: number, bytes: number, size?: number): void {
   if (decision.kind !== 'admit') throw new Error(`not admitted: ${outcomeOf(decision)}`)
-  decision.settle({ status, bytes })
+  decision.settle({ status, bytes, size })
 }
 
 /** Credit in the purse of a book. */
@@ -203,8 +203,8 @@ t.test('the retry window: same path, in range, in time, not too often', async (t
   t.equal(outcomeOf(await often.ask()), 'index_replayed', 'eight in all')
 
   const much = await pay()
-  settle(much.first, 200, 1000)
-  settle(await much.ask(), 200, 1000)
+  settle(much.first, 200, 1000, 1000)
+  settle(await much.ask(), 200, 1000, 1000)
   t.equal(outcomeOf(await much.ask()), 'index_replayed', 'twice the bytes')
 
   const late = await pay()

@@ -5,8 +5,6 @@ import type { UnrootedBook } from '../../../plugin/index.ts'
 import { parseAheadHandle, serializeAheadHandle } from '../../../plugin/recipient/ahead-handle.ts'
 import { BoundedMap } from '../../../plugin/recipient/bounded-map.ts'
 import { createRateLimiter, peerKey } from '../../../plugin/recipient/rate-limiter.ts'
-import { createRetryWindow } from '../../../plugin/recipient/retry-window.ts'
-import type { PaidResource } from '../../../plugin/recipient/retry-window.ts'
 import { seededEntropy } from '../../fixtures/gate/test-box.ts'
 
 const entropy = seededEntropy('recipient')
@@ -120,38 +118,4 @@ t.test('a handle proves itself, and only as it was made', async (t) => {
     ),
   )
   fc.assert(fc.property(fc.string(), (text) => parseAheadHandle([secret], text, 0) === undefined))
-})
-
-t.test('no order of requests gets more than eight, or more than thrice the bytes', async (t) => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 }), (sizes) => {
-      const clock = { seconds: () => 0, milliseconds: () => 0 }
-      const window = createRetryWindow({ clock, window: 60, maxRequests: 8 })
-      const key = { presentation: 'p', path: '/a', rendition: undefined }
-      let [served, largest, requests] = [0, 0, 0]
-      let resource: PaidResource | undefined = window.paid(key, 'whole')
-      for (const bytes of sizes) {
-        if (!resource) break
-        requests++
-        served += bytes
-        largest = Math.max(largest, bytes)
-        window.served(resource, bytes)
-        resource = window.repeat(key, 'whole')
-        const isOver = requests === 8 || (largest > 0 && served >= 2 * largest)
-        if (isOver !== (resource === undefined)) return false
-      }
-      return requests <= 8 && served <= 3 * largest
-    }),
-  )
-  const clock = { seconds: () => 0, milliseconds: () => 0 }
-  const window = createRetryWindow({ clock, window: 60, maxRequests: 8 })
-  const key = { presentation: 'p', path: '/a', rendition: undefined }
-  window.served(window.paid(key, 'whole'), 1000)
-  const parallel = Array.from({ length: 8 }, () => window.repeat(key, 'whole'))
-  t.equal(
-    parallel.filter(Boolean).length,
-    1,
-    'open ones count as whole: twice the bytes is the end',
-  )
-  t.equal(window.repeat({ ...key, rendition: '480p' }, 'whole'), undefined)
 })
