@@ -170,7 +170,7 @@ export interface Ledger {
   /** Small durable values of the worker (pending transactions, nonces), by name. */
   note(name: string): string | undefined
   putNote(name: string, value: string | undefined): Promise<void>
-  /** Forgets series, terms and settled winners whose time is over. */
+  /** Forgets series, terms, floors and settled winners whose time is over. */
   prune(now: number): void
   /** False after a failed write: the gate then answers 503 and sells nothing. */
   healthy(): { readonly ok: boolean; readonly reason?: string }

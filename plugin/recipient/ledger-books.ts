@@ -5,6 +5,7 @@ import { comparePositions } from '../ticket/position.ts'
 import type { Position } from '../ticket/position.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { assertClaim } from './ledger-claim.ts'
+import { LedgerFloors } from './ledger-floors.ts'
 import { LedgerPurses } from './ledger-purses.ts'
 import type {
   LedgerRecordKind,
@@ -34,9 +35,9 @@ export class LedgerBooks {
   readonly #clock: Clock
   #changed: (kind: LedgerRecordKind, name: string) => void = () => {}
   readonly #shelf = new LedgerShelf()
-  readonly #floors = new Map<Address, Position>()
   readonly #terms = new Map<string, TermsRecord>()
   readonly #notes = new Map<string, string>()
+  readonly #floors: LedgerFloors
   readonly #purses: LedgerPurses
   readonly #winners: LedgerWinners
   readonly #sweep = new LedgerSweep()
@@ -50,6 +51,7 @@ export class LedgerBooks {
   }) {
     this.lane = options.lane
     this.#clock = options.clock
+    this.#floors = new LedgerFloors((sender) => this.#changed('floor', sender))
     this.#purses = new LedgerPurses((name) => this.#changed('purse', name))
     this.#winners = new LedgerWinners((name) => this.#changed('winner', name))
     if (options.stored) this.#restore(options.stored)
@@ -169,14 +171,13 @@ export class LedgerBooks {
   }
 
   floor(sender: Address): Position | undefined {
-    return this.#floors.get(sender)
+    const floor = this.#floors.get(sender)
+    return floor && { seq: floor.seq, index: floor.index }
   }
 
   raiseFloor(sender: Address, position: Position): void {
-    const floor = this.#floors.get(sender)
-    if (floor && comparePositions(position, floor) <= 0) return
-    this.#floors.set(sender, { seq: position.seq, index: position.index })
-    this.#changed('floor', sender)
+    const lastRedeemBy = this.#winners.lastRedeemBy(sender)
+    this.#floors.raise(sender, position, this.#clock.seconds(), lastRedeemBy)
   }
 
   pending(sender: Address): bigint {
@@ -240,6 +241,11 @@ export class LedgerBooks {
     this.#sweep.over('winner', this.#winners.keys(), (id) => {
       const winner = this.#winners.get(id)!
       if (!isUnsettled(winner) && winner.redeemBy < now) this.#winners.set(id, undefined)
+    })
+    this.#sweep.over('floor', this.#floors.keys(), (name) => {
+      const sender = name as Address
+      const isNeeded = this.#shelf.hasSender(sender) || this.pending(sender) > 0n
+      this.#floors.sweep(sender, now, isNeeded)
     })
     this.#sweep.over('purse', this.#purses.keys(), (name) => {
       const { credit, keepUntil } = this.#purses.get(name)!

@@ -1,5 +1,5 @@
 import type { StoredWinner } from '../ports/ledger.ts'
-import type { Position } from '../ticket/position.ts'
+import type { FloorRecord } from './ledger-floors.ts'
 import type { PurseRecord } from './ledger-purses.ts'
 import type { ClaimsRecord, SeriesRecord } from './ledger-series.ts'
 
@@ -13,7 +13,7 @@ export interface LedgerRecords {
   series: SeriesRecord
   claims: ClaimsRecord
   purse: PurseRecord
-  floor: Position
+  floor: FloorRecord
   winner: StoredWinner
   terms: TermsRecord
   note: string

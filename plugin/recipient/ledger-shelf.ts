@@ -53,6 +53,10 @@ export class LedgerShelf {
       .sort((a, b) => (a.seq < b.seq ? -1 : 1))
   }
 
+  hasSender(sender: Address): boolean {
+    return this.#bySender.has(sender)
+  }
+
   /** Whether any series still stored pays into the purse. */
   hasPurse(purse: string): boolean {
     return this.#byPurse.has(purse)

@@ -73,6 +73,15 @@ export class LedgerWinners {
     return before
   }
 
+  /** The last redeemBy of what is stored of the sender; 0 without any. */
+  lastRedeemBy(sender: Address): number {
+    let last = 0
+    for (const winner of this.#winners.values()) {
+      if (winner.sender === sender) last = Math.max(last, winner.redeemBy)
+    }
+    return last
+  }
+
   unsettled(): readonly StoredWinner[] {
     return this.all().filter(isUnsettled)
   }
