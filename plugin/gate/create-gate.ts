@@ -4,11 +4,13 @@ import { canonicalPath } from '../media/canonical-path.ts'
 import type { ManifestPort } from './manifest-learner.ts'
 import { createManifestLearner } from './manifest-learner.ts'
 import type { PriceTable } from '../media/price-table.ts'
+import { isOpenStream } from '../media/kind.ts'
 import { createResourceIndex } from '../media/resource-index.ts'
 import type { ResourceIndex } from '../media/resource.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ledger } from '../ports/ledger.ts'
-import type { FareboxEvent, Observer } from '../ports/observer.ts'
+import type { Observer } from '../ports/observer.ts'
+import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
 import { createRateLimiter } from '../recipient/rate-limiter.ts'
 import type { RateLimit } from '../recipient/rate-limiter.ts'
@@ -61,7 +63,6 @@ export interface Gate {
    * announced. Only texts of the origin may come here. A text that is no playlist comes back as it is.
    */
   learnManifest(path: string, text: string): string
-  close(): void
 }
 
 /**
@@ -74,14 +75,7 @@ export function createGate(options: GateOptions): Gate {
   const learned = createResourceIndex()
   const lookup: ResourceIndex = (path) => options.describe?.(path) ?? learned.lookup(path)
 
-  function observer(event: FareboxEvent): void {
-    try {
-      options.observer?.(event)
-    } catch {
-      // Whoever watches must not be able to stop a sale, or to make one free.
-    }
-  }
-
+  const observer = quietObserver(options.observer)
   const context: GateContext = {
     identity: options.identity,
     schemes,
@@ -134,7 +128,9 @@ export function createGate(options: GateOptions): Gate {
     if (price === undefined) {
       return refusalAnswer(context, request, path, {
         code: 'gate_unavailable',
-        detail: 'No playlist has named this path yet, so it has no price: load its playlist first.',
+        detail: isOpenStream(path)
+          ? "Open streams can't be sold yet: play the stream's playlist instead."
+          : 'No playlist has named this path yet, so it has no price: load its playlist first.',
         retryAfter: 1,
       })
     }
@@ -179,7 +175,9 @@ export function createGate(options: GateOptions): Gate {
       path,
       headers: stripped.headers,
     }
-    const isFree = priced.price === 0n || request.method === 'HEAD'
+    // A server that opens a stream for any method would keep one running for nobody.
+    const isHead = request.method === 'HEAD' && (priced.price !== undefined || !isOpenStream(path))
+    const isFree = priced.price === 0n || isHead
     if (isFree) return pass(request, upstream, priced.isRouted)
     return handlePaid(request, query, upstream, { priced, range })
   }
@@ -196,7 +194,6 @@ export function createGate(options: GateOptions): Gate {
       }
     },
     learnManifest,
-    close() {},
   }
 }
 

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Entropy } from '../ports/entropy.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
+import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
 import { createClaims } from '../recipient/claims.ts'
 import { createFundsCache } from '../recipient/funds-cache.ts'
@@ -66,27 +67,27 @@ const systemClock: Clock = {
  * app.use(farebox({ gate }))
  */
 export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
-  const { broker, ledger, entropy, observer, describe, manifests, schemes: more, ...rest } = options
-  const { clock = systemClock, ...values } = rest
+  const { broker, ledger, entropy, describe, manifests, schemes: more, ...rest } = options
+  const { clock = systemClock, observer: observed, ...values } = rest
+  const observer = quietObserver(observed)
   const resolved = resolveOptions(values)
   const prices = priceTable(resolved)
   const ticketValue = ticketValueOf(resolved, prices)
   checkTimes(resolved, await broker.unlockPeriod())
   const gas = await createGasMeter({ broker, clock, redeemGas: () => resolved.redeemGas })
   const { recipient, redeemer, faceValueCeiling, costMultiplier, clockSkew } = resolved
-  const watching = observer ? { observer } : {}
   const funds = createFundsCache({
     broker,
     recipient,
     redeemer,
     lane: ledger.lane,
     clock,
-    ...watching,
+    observer,
     refreshAge: resolved.refreshAge,
     servingAge: resolved.servingAge,
   })
   const float = createSenderFloat({ funds, ledger, deposit: resolved.deposit })
-  const claims = createClaims({ ledger, float, clock, ...watching })
+  const claims = createClaims({ ledger, float, clock, observer })
   const domain = { chainId: broker.chainId, broker: broker.address }
   const demands = {
     domain,
@@ -98,7 +99,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
     redeemFee: () => gas.redeemFee(),
     redeemWindow: resolved.redeemSeconds,
   }
-  const common = { ledger, claims, float, demands, ticketValue, ...watching }
+  const common = { ledger, claims, float, demands, ticketValue, observer }
   const schemes: readonly Scheme[] = [
     createBookScheme({ ...common, acceptFor: resolved.bookSeconds }),
     createTicketScheme({
@@ -120,7 +121,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
     realm,
     publicOrigin,
     rateLimit,
-    ...watching,
+    observer,
     ...(describe ? { describe } : {}),
     ...(manifests ? { manifests } : {}),
     retry: { window: resolved.retrySeconds, maxRequests: resolved.retryRequests },

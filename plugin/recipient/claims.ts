@@ -116,7 +116,7 @@ export function createClaims(options: {
       }
     }
     // What could not be made durable was undone and never won; the gate answers for it.
-    if (durable) durable.then(tell, () => {})
+    if (durable) void durable.then(tell).catch(() => {})
     else tell()
   }
 

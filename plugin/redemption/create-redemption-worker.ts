@@ -5,6 +5,7 @@ import type { Broker } from '../ports/broker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
+import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
 import type { RedemptionContext, RedemptionSummary } from './context.ts'
 import { createFeeEstimate } from './fee-estimate.ts'
@@ -84,7 +85,7 @@ function stateOf(ledger: Ledger): Pick<RedemptionState, 'income' | 'fees' | 'ove
 export function createRedemptionWorker(options: RedemptionOptions): RedemptionWorker {
   const { ledger, broker, schemes, clock } = options
   const policy = { ...redemptionPolicyDefaults, ...options.policy }
-  const observe: Observer = options.observer ?? (() => {})
+  const observe = quietObserver(options.observer)
   const pause = options.wait ?? defaultWait
   const interval = options.interval ?? 2_000
   const patience = options.drainPatience ?? 60_000

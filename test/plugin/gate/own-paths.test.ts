@@ -1,5 +1,10 @@
 import t from 'tap'
-import { parseReceipt, parseTermsDocument, serializeCompact } from '../../../plugin/index.ts'
+import {
+  parseReceipt,
+  parseTermsDocument,
+  quietObserver,
+  serializeCompact,
+} from '../../../plugin/index.ts'
 import type { Decision } from '../../../plugin/index.ts'
 import {
   createBuyer,
@@ -9,6 +14,7 @@ import {
   segmentPrice,
   start,
 } from '../../fixtures/gate/test-box.ts'
+import { FaultyLedger } from '../../fixtures/gate/faulty-ledger.ts'
 
 const path = '/live/seg_1.m4s'
 
@@ -234,12 +240,42 @@ t.test('preflights are answered, for listed origins only', async (t) => {
 })
 
 t.test('an observer that throws changes nothing', async (t) => {
-  const box = await createTestBox()
+  const box = await createTestBox({ ledger: (_, clock) => new FaultyLedger(clock) })
   const buyer = createBuyer('a', { box, earmark: 10n ** 9n })
-  const fare = (await buyer.book(box)).credential(4, 'full')
-  box.events.push = () => {
+  const book = await buyer.book(box, 128)
+  const unhandled: unknown[] = []
+  const note = (error: unknown): void => void unhandled.push(error)
+  process.on('unhandledRejection', note)
+  t.teardown(() => process.off('unhandledRejection', note))
+  const tried: string[] = []
+  box.events.push = (event) => {
+    tried.push(event!.type)
     throw new Error('the disk of the log is full')
   }
   t.equal(outcomeOf(await box.get(path)), 'ticket_required')
-  t.equal(outcomeOf(await box.get(path, { fare })), 'paid')
+  t.equal(outcomeOf(await box.get(path, { fare: book.credential(128, 'full') })), 'paid')
+  box.broker.up = false
+  const stranger = createBuyer('b')
+  await stranger.terms(box)
+  box.broker.up = true
+  box.clock.now += 2
+  t.equal(outcomeOf(await box.get('/.farebox/terms?sender=' + stranger.address)), '200')
+  await new Promise((resolve) => setImmediate(resolve))
+  for (const type of ['refused', 'paid', 'winner', 'chain']) t.ok(tried.includes(type), type)
+  t.strictSame(unhandled, [], 'nor does it end the process')
+})
+
+t.test('an asynchronous observer that rejects ends nothing either', async (t) => {
+  const unhandled: unknown[] = []
+  const note = (error: unknown): void => void unhandled.push(error)
+  process.on('unhandledRejection', note)
+  t.teardown(() => process.off('unhandledRejection', note))
+  const events: string[] = []
+  const observer = quietObserver(async (event) => {
+    events.push(event.type)
+    throw new Error('the collector is away')
+  })
+  observer({ type: 'given_back', path, price: 1n })
+  await new Promise((resolve) => setImmediate(resolve))
+  t.strictSame([events, unhandled], [['given_back'], []])
 })
