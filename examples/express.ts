@@ -4,7 +4,7 @@
 // server of your own needs.
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
@@ -16,13 +16,17 @@ import { announcePrice, announceTerms, readManifest } from 'farebox/hls'
 import { openLedger } from 'farebox/lmdb'
 
 const folder = mkdtempSync(join(tmpdir(), 'farebox-express-'))
+const film = join(folder, 'film')
+mkdirSync(film)
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit())
 const clock = { seconds: () => Math.floor(Date.now() / 1000), milliseconds: () => Date.now() }
 const entropy = (size: number): Uint8Array => new Uint8Array(randomBytes(size))
 
 const made = spawnSync(process.env['FFMPEG'] ?? 'ffmpeg', [
   ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25:duration=20'],
   ...['-c:v', 'libx264', '-g', '50', '-sc_threshold', '0', '-f', 'hls', '-hls_time', '2'],
-  ...['-hls_list_size', '0', '-hls_segment_type', 'fmp4', join(folder, 'index.m3u8')],
+  ...['-hls_list_size', '0', '-hls_segment_type', 'fmp4', join(film, 'index.m3u8')],
 ])
 if (made.status !== 0) throw new Error('ffmpeg is needed to make the film: install it')
 
@@ -33,6 +37,7 @@ const address = await deployBroker({ rpc: chain.rpc, key: deployer.key })
 
 // ── yours: from here …
 const broker = await connectBroker({ rpc: chain.rpc, address, redeemerKey: redeemer.key })
+// Never below a folder that is served: it holds the secret that decides draws.
 const ledger = await openLedger({ path: join(folder, 'ledger'), entropy, clock })
 const { gate, schemes } = await createFarebox({
   broker,
@@ -51,7 +56,7 @@ createRedemptionWorker({ ledger, broker, schemes, clock }).start()
 
 const app = express()
 app.use(farebox({ gate, manifest: (path, text) => gate.learnManifest(path, text) }))
-app.use('/film', express.static(folder))
+app.use('/film', express.static(film))
 // … to here
 
 app.post('/demo/fund', express.json(), async (request, response) => {

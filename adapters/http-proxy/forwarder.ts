@@ -25,6 +25,10 @@ export interface Forwarder {
   close(): void
 }
 
+/** Requests that go on without a body, whatever the client sent. */
+const bodilessMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'DELETE'])
+const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
+
 /** http-proxy with the keep-alive agent, abort, timeout and error handling it lacks. */
 export function createForwarder(options: ForwarderOptions): Forwarder {
   const { timeout = 30_000, trustProxy = false, onFault = () => {} } = options
@@ -74,18 +78,26 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
   proxy.on('error', onFault)
 
   function web(request: IncomingMessage, response: ServerResponse, attempt = 1): void {
-    const bodiless = request.method === 'GET' || request.method === 'HEAD'
+    const { method = '' } = request
+    const bodiless = bodilessMethods.has(method)
+    if (!bodiless && !bodyMethods.has(method)) {
+      response.setHeader('Allow', [...bodilessMethods, ...bodyMethods].join(', '))
+      return sendProblem(response, 501, 'The gate does not pass this method on: use another.')
+    }
     if (bodiless) {
-      // A body that nobody reads as one is a second request to a confused origin.
+      // A body that nobody reads as one is a second request to the origin, one that no gate has seen:
+      // http-proxy strips the framing of DELETE and OPTIONS and pipes their body all the same.
       delete request.headers['content-length']
       delete request.headers['transfer-encoding']
     }
-    const body = bodiless ? { buffer: Readable.from([]) } : {}
+    // What a client sends never shares a connection with what another one asks for.
+    const body = bodiless ? { buffer: Readable.from([]) } : { agent: false as const }
     proxy.web(request, response, { ...common, ...body }, (error) => {
       if (response.headersSent || response.destroyed) return void response.destroy()
       // The origin closed an idle connection just when it was used again.
       const stale = sent.get(response)?.reusedSocket && codeOf(error) === 'ECONNRESET'
-      if (bodiless && stale && attempt === 1) return web(request, response, 2)
+      const repeatable = method === 'GET' || method === 'HEAD'
+      if (repeatable && stale && attempt === 1) return web(request, response, 2)
       onFault(error)
       unreachable(response, codeOf(error) === 'ETIMEDOUT' ? 504 : 502)
     })

@@ -19,6 +19,7 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Content Too Large',
   416: 'Range Not Satisfiable',
   429: 'Too Many Requests',
+  501: 'Not Implemented',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
