@@ -31,6 +31,16 @@ export function isFreeKind(kind: ResourceKind): boolean {
   return freeKinds.has(kind)
 }
 
+/**
+ * True for a path that a media server answers with an open HTTP-FLV stream, in any case: one request,
+ * media for ever. It has no size and no duration, so no price covers it.
+ */
+export function isOpenStream(path: string): boolean {
+  const names = pathSegments(path, true)
+  const behind = names.slice(0, -1).some((name) => extensionOf(name) === 'flv')
+  return extensionOf(names.at(-1) ?? '') === 'flv' || (behind && kindOf(path) === 'other')
+}
+
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot < 0 ? '' : name.slice(dot + 1)

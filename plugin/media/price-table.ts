@@ -2,7 +2,7 @@ import { FareboxError } from '../errors.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { pathSegments } from './canonical-path.ts'
 import { foldGlob, matchesGlob, parseGlob } from './glob.ts'
-import { isFreeKind, kindOf } from './kind.ts'
+import { isFreeKind, isOpenStream, kindOf } from './kind.ts'
 import type { Resource } from './resource.ts'
 
 export type PriceUnit = 'segment' | 'second' | 'byte'
@@ -34,7 +34,7 @@ export interface PriceTable {
   routeOf(path: string, resource?: Resource): Route | undefined
   /**
    * What a canonical path costs; 0n when nothing. Undefined when it is on a paid route and can't be
-   * priced: refuse it, never serve it. `resource` is what the index says of the path, of a part its
+   * priced: refuse it, never serve it; so is every open stream, whatever its flat price. `resource` is what the index says of the path, of a part its
    * parent segment; `byteLength` is what the request takes of it (`rangeLength`).
    */
   price(path: string, resource?: Resource, byteLength?: number): Q64 | undefined
@@ -80,7 +80,9 @@ export function createPriceTable(routes: readonly Route[]): PriceTable {
     routeOf: (path, resource) => find(path, resource)?.route,
     price(path, resource, byteLength) {
       const found = find(path, resource)
-      if (!found || isFreeKind(resource?.kind ?? kindOf(path))) return 0n
+      if (!found) return 0n
+      if (isOpenStream(path)) return undefined
+      if (isFreeKind(resource?.kind ?? kindOf(path))) return 0n
       const exact = resource && found.suits ? priceOf(found.route, resource, byteLength) : undefined
       return exact ?? found.route.flat
     },

@@ -127,6 +127,22 @@ t.test('prices', async (t) => {
   t.throws(() => createPriceTable([{ match: '/a', amount: 1n, unit: 'byte', flat: -1n }]))
 })
 
+t.test('an open stream has no price, except where it is free', async (t) => {
+  const table = createPriceTable([
+    { match: '/live/free.flv', amount: 0n, unit: 'segment', free: true },
+    { match: '/live/**', amount: 5n, unit: 'segment', flat: 7n },
+  ])
+  for (const path of ['/live/a.flv', '/live/A.FLV', '/live/a.flv/', '/live/a.flv/x.jpg']) {
+    t.equal(table.price(path), undefined, path)
+    t.equal(table.price(path, segment(path, { duration: 2 })), undefined, `${path} named`)
+    t.equal(table.price(path, { path, kind: 'init' }), undefined, `${path} named as something free`)
+  }
+  t.equal(table.price('/live/free.flv'), 0n)
+  t.equal(table.price('/elsewhere/a.flv'), 0n)
+  t.equal(table.price('/live/a.flv/index.m3u8'), 0n)
+  t.equal(table.price('/live/a.flv/1.m4s'), 7n)
+})
+
 t.test('a rendition without a price of its own is not free', async (t) => {
   const table = createPriceTable([
     { match: '/a/**', amount: 5n, unit: 'segment', rendition: 'low' },
