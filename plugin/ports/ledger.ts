@@ -152,7 +152,8 @@ export interface Ledger {
   inherit(sender: Address, purse: string, now: number): Q64
   floor(sender: Address): Position | undefined
   /**
-   * From here on nothing at or below the position is accepted from this sender; never lowers.
+   * From here on nothing new at or below the position is accepted from this sender; never lowers. What
+   * was presented before stays `index_replayed`: a lost answer may still be repeated.
    * Durable when it resolves: only then may a winner at the position be submitted.
    */
   raiseFloor(sender: Address, position: Position): Promise<void>

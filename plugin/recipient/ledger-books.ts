@@ -69,8 +69,10 @@ export class LedgerBooks {
     // A forgotten series would start afresh and sell its indexes again, and so would one of a lane
     // that this ledger has left.
     const isOver = claim.lane !== this.lane || claim.acceptUntil < this.#pruned
-    if (isOver || isClosed(claim.presented)) return this.#refuse(claim, 'terms_expired')
+    if (isOver) return this.#refuse(claim, 'terms_expired')
+    // Before the floor: a lost answer is repeated free also when its ticket has been redeemed since.
     if (known?.wasPresented(claim.presented)) return this.#refuse(claim, 'index_replayed')
+    if (isClosed(claim.presented)) return this.#refuse(claim, 'terms_expired')
     const highest = known?.highest ?? 0
     if (claim.after !== undefined && claim.after !== highest) {
       return { acceptance: { outcome: 'moved', highest } }
