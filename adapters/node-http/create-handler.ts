@@ -15,8 +15,6 @@ import { sendProblem } from './send-problem.ts'
 
 export interface HandlerOptions extends TrustOptions {
   readonly gate: GateHandler
-  /** Path of the gate's own calls; their bodies are read here. Default `/.farebox`. */
-  readonly prefix?: string
   /** Called with each playlist or MPD on its way to the client; answers what is sent instead. */
   readonly manifest?: ManifestHook
   /** Milliseconds in which the body of a call must have come; default 10,000. */
@@ -28,7 +26,11 @@ export interface HandlerOptions extends TrustOptions {
 /** What stands behind the gate: it sees the canonical target and no credential. */
 export type Next = (error?: unknown) => void
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void
+export interface Handler {
+  (request: IncomingMessage, response: ServerResponse, next: Next): void
+  /** Path of the gate's own calls, for servers that answer something without it. */
+  readonly prefix: string
+}
 
 type Answer = Extract<Decision, { kind: 'answer' }>
 type Admission = Extract<Decision, { kind: 'admit' }>
@@ -50,16 +52,16 @@ const clientGone: Outcome = { status: 499, bytes: 0 }
  */
 export function createHandler(options: HandlerOptions): Handler {
   const { gate, bodyTimeout = 10_000 } = options
-  const prefix = `${(options.prefix ?? '/.farebox').replace(/\/$/, '')}/`
+  const { prefix = '/.farebox' } = gate
   const onFault = options.onFault ?? ((): void => {})
 
-  return (request, response, next) => {
+  const handle = (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     let gone = false
     response.once('close', () => (gone = true))
 
     async function run(): Promise<void> {
       let body: Uint8Array | undefined
-      if (request.method === 'POST' && targetOf(request).startsWith(prefix)) {
+      if (request.method === 'POST' && targetOf(request).startsWith(`${prefix}/`)) {
         const read = await readBody(request, maxBodyBytes, bodyTimeout)
         if (typeof read === 'number') return refuseBody(response, read)
         body = read
@@ -84,6 +86,8 @@ export function createHandler(options: HandlerOptions): Handler {
       else unavailable(response)
     })
   }
+
+  return Object.assign(handle, { prefix })
 }
 
 function answer(response: ServerResponse, { status, headers, body }: Answer): void {

@@ -5,11 +5,11 @@ import type { Session } from './library.ts'
 import { sameSecret } from './same-secret.ts'
 
 /** A gate as node and Express know it; `next` runs what was there before. */
-export type GateHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void
+export interface GateHandler {
+  (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void
+  /** Path of the gate's own calls. Default `/.farebox`. */
+  readonly prefix?: string
+}
 
 /** The parts of a node-media-server 4 that are gated; any instance of it fits. */
 export interface GateableServer {
@@ -53,7 +53,7 @@ export function attachGate(
   const { httpServer, httpsServer, wsServer, wssServer } = server.httpServer
   const undo = [
     ...[httpServer, httpsServer].map((one) => one && gateRequests(one, gate)),
-    ...[wsServer, wssServer].map((one) => one && refuseUpgrades(one)),
+    ...[wsServer, wssServer].map((one) => one && refuseUpgrades(one, gate.prefix)),
     refusePlays(options.pullSecret),
   ]
   return () => {
@@ -86,9 +86,11 @@ function gateRequests(server: RequestServer, gate: GateHandler): () => void {
   }
 }
 
-function refuseUpgrades(server: UpgradeServer): () => void {
+function refuseUpgrades(server: UpgradeServer, prefix = '/.farebox'): () => void {
   const before = server.options.verifyClient
-  server.options.verifyClient = (_info: unknown, answer: UpgradeAnswer) => answer(false, ...refusal)
+  const headers = { 'Cache-Control': 'no-store', Link: `<${prefix}/terms>; rel="payment"` }
+  server.options.verifyClient = (_info: unknown, answer: UpgradeAnswer) =>
+    answer(false, 402, 'Payment Required', headers)
   return () => {
     server.options.verifyClient = before
   }
@@ -100,12 +102,6 @@ type UpgradeAnswer = (
   message: string,
   headers: Readonly<Record<string, string>>,
 ) => void
-
-const refusal = [
-  402,
-  'Payment Required',
-  { 'Cache-Control': 'no-store', Link: '</.farebox/terms>; rel="payment"' },
-] as const
 
 /** RTMP has no word for 402: the connection ends before the first byte of media. */
 function refusePlays(pullSecret: string | undefined): () => void {

@@ -57,6 +57,8 @@ const keepAfter = 600
 
 /** Decides about requests before their first byte; knows no scheme and no server. */
 export interface Gate {
+  /** Path of the gate's own calls, e.g. `/.farebox`: servers read the bodies of these. */
+  readonly prefix: string
   handle(request: GateRequest): Promise<Decision>
   /**
    * Takes in what a playlist at this canonical path names, and answers its text with the price
@@ -183,6 +185,7 @@ export function createGate(options: GateOptions): Gate {
   }
 
   return {
+    prefix,
     async handle(request) {
       try {
         return await decide(request)
