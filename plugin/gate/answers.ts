@@ -9,7 +9,7 @@ import type { JsonObject } from '../wire/json.ts'
 import { plainProblem, refusalProblem } from '../wire/problem.ts'
 import type { Decision, GateRequest, HeaderList } from './decision.ts'
 import type { GateContext } from './gate-context.ts'
-import { chainDown } from './gate-context.ts'
+import { chainDown, readsOf } from './gate-context.ts'
 
 type Answer = Extract<Decision, { kind: 'answer' }>
 
@@ -89,7 +89,8 @@ export async function challengeAnswer(
   }
   let terms
   try {
-    terms = await context.terms({ price, ...(sender === undefined ? {} : { sender }) })
+    const reads = readsOf(context, request)
+    terms = await context.terms({ price, ...(sender === undefined ? {} : { sender }), reads })
   } catch {
     return refusalAnswer(context, request, path, chainDown)
   }

@@ -93,11 +93,12 @@ export function createGate(options: GateOptions): Gate {
     publicOrigin: options.publicOrigin,
     retries: createRetryWindow({ clock, ...options.retry }),
     limiter: createRateLimiter({ clock, limit: options.rateLimit }),
-    async terms({ sender, price }) {
+    async terms({ sender, price, reads }) {
       const asked = {
         now: clock.seconds(),
         ...(sender === undefined ? {} : { sender }),
         ...(price === undefined ? {} : { price }),
+        ...(reads === undefined ? {} : { reads }),
       }
       const offers = await Promise.all(schemes.map(async (scheme) => scheme.offer?.(asked)))
       const base = { version: 1, ...options.identity, lane: ledger.lane, prices: prices.prices() }

@@ -4,13 +4,16 @@ import type { PriceTable } from '../media/price-table.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
-import type { Scheme } from '../ports/scheme.ts'
+import type { ReadAllowance, Scheme } from '../ports/scheme.ts'
+import { peerKey } from '../recipient/rate-limiter.ts'
 import type { RateLimiter } from '../recipient/rate-limiter.ts'
+import { createReadAllowance } from '../recipient/read-allowance.ts'
 import type { RetryWindow } from '../recipient/retry-window.ts'
 import type { Address } from '../ticket/bytes.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import type { CorsPolicy } from '../wire/cors.ts'
 import type { TermsDocument } from '../wire/terms-document.ts'
+import type { GateRequest } from './decision.ts'
 
 /** Who sells, in what asset: the part of the terms that no scheme changes. */
 export type Identity = Pick<
@@ -39,7 +42,18 @@ export interface GateContext {
   /** Absent: scheme and authority that the request names. */
   readonly publicOrigin: string | undefined
   /** Terms with what every scheme adds, for one resource if a price is given. */
-  terms(request: { sender?: Address; price?: Q64 }): Promise<TermsDocument>
+  terms(request: { sender?: Address; price?: Q64; reads?: ReadAllowance }): Promise<TermsDocument>
+}
+
+/** The limiter's key of whoever sent a request. */
+export function peerOf(request: GateRequest): string {
+  return `peer ${peerKey(request.remoteAddress)}`
+}
+
+/** What a request may have read about senders that are not in memory: a token of its peer for each. */
+export function readsOf(context: GateContext, request: GateRequest): ReadAllowance {
+  const peer = peerOf(request)
+  return createReadAllowance(peer, () => context.limiter.take(peer))
 }
 
 export const ledgerDown: Refusal = {

@@ -1,8 +1,8 @@
 import { FareboxError } from '../errors.ts'
-import type { CallAnswer, Payment, Scheme } from '../ports/scheme.ts'
+import type { CallAnswer, Payment, ReadAllowance, Scheme } from '../ports/scheme.ts'
 import { canonicalPath } from '../media/canonical-path.ts'
 import { serializeAheadHandle } from '../recipient/ahead-handle.ts'
-import { peerKey } from '../recipient/rate-limiter.ts'
+import { createReadAllowance } from '../recipient/read-allowance.ts'
 import { parseAddress } from '../ticket/bytes.ts'
 import type { Credential } from '../ticket/credential.ts'
 import { parseJson } from '../wire/json.ts'
@@ -11,7 +11,7 @@ import { serializeTermsDocument } from '../wire/terms-document.ts'
 import { parseTicketsRequest, serializeTicketsAnswer } from '../wire/tickets-call.ts'
 import { jsonAnswer, problemAnswer, refusalAnswer } from './answers.ts'
 import type { Decision, GateRequest, HeaderList } from './decision.ts'
-import { chainDown, ledgerDown } from './gate-context.ts'
+import { chainDown, ledgerDown, peerOf, readsOf } from './gate-context.ts'
 import type { GateContext } from './gate-context.ts'
 import { pricedResource } from './priced-resource.ts'
 
@@ -45,7 +45,7 @@ export async function answerOwnPath(
   try {
     if (name === 'terms') return await answerTerms(context, request, target)
     if (name === 'tickets') return await answerTickets(context, request, target.path, body)
-    const answer: CallAnswer = await call!.handle(body, context.clock.seconds())
+    const answer: CallAnswer = await call!.handle(body, context.clock.seconds(), prepaid(request))
     if (!answer.ok) return refusalAnswer(context, request, target.path, answer.refusal)
     return jsonAnswer(context, request, 200, answer.body as JsonObject)
   } catch (error) {
@@ -58,8 +58,13 @@ export async function answerOwnPath(
 
 function limited(context: GateContext, request: GateRequest, sender: unknown): number {
   const address = parseAddress(sender)
-  const peer = `peer ${peerKey(request.remoteAddress)}`
+  const peer = peerOf(request)
   return address ? context.limiter.take(peer, `sender ${address}`) : context.limiter.take(peer)
+}
+
+/** The one sender that a call names was paid for with the call's own token. */
+function prepaid(request: GateRequest): ReadAllowance {
+  return createReadAllowance(peerOf(request), () => 0)
 }
 
 function memberOf(body: unknown, name: string): unknown {
@@ -93,6 +98,7 @@ async function answerTerms(
   const terms = await context.terms({
     ...(sender ? { sender } : {}),
     ...(price === undefined || price === 0n ? {} : { price }),
+    reads: prepaid(request),
   })
   const body = serializeTermsDocument(price === 0n ? { ...terms, price, tickets: 0 } : terms)
   return jsonAnswer(context, request, 200, body)
@@ -110,7 +116,7 @@ async function answerTickets(
   let accepted = 0
   let last: Extract<Payment, { ok: true }> | undefined
   for (const [at, credential] of tickets.entries()) {
-    const payment = credential && (await acceptOne(context, credential))
+    const payment = credential && (await acceptOne(context, request, credential))
     if (!payment?.ok) {
       refused.push({ at, code: payment?.refusal.code ?? 'ticket_malformed' })
       continue
@@ -118,6 +124,8 @@ async function answerTickets(
     last = payment
     accepted += payment.tickets
     purses.add(payment.purse)
+    // Its credit was counted when it came first; what is left of it is in `credit`, and in the cookie.
+    if (payment.replayed) refused.push({ at, code: 'index_replayed' })
     if (payment.stopped && payment.shortfall) refused.push({ at, code: payment.shortfall.code })
   }
   const credit = [...purses].reduce((sum, purse) => sum + context.ledger.credit(purse), 0n)
@@ -134,12 +142,17 @@ async function answerTickets(
 
 async function acceptOne(
   context: GateContext,
+  request: GateRequest,
   credential: Credential,
 ): Promise<Payment | undefined> {
   const scheme: Scheme | undefined = context.schemes.find((each) =>
     each.recognises(credential.type),
   )
-  const payment = await scheme?.accept(credential, context.clock.seconds())
+  const payment = await scheme?.accept(
+    credential,
+    context.clock.seconds(),
+    readsOf(context, request),
+  )
   if (payment?.ok && payment.durable) {
     try {
       await payment.durable

@@ -8,7 +8,7 @@ import type { Q64 } from '../ticket/win-probability.ts'
 import { readCredentials } from '../wire/read-credentials.ts'
 import type { CredentialReading, Dialect } from '../wire/read-credentials.ts'
 import type { GateRequest } from './decision.ts'
-import { ledgerDown } from './gate-context.ts'
+import { ledgerDown, readsOf } from './gate-context.ts'
 import type { GateContext } from './gate-context.ts'
 import type { PricedResource } from './priced-resource.ts'
 
@@ -77,7 +77,8 @@ async function sellFor(
   const scheme = context.schemes.find((each) => each.recognises(reading.credential.type))
   if (!scheme) return refuse('ticket_malformed', 'This way of paying is not taken: see the terms.')
   // A turn of the loop between the ledger's step and `spend` would let a repetition spend first.
-  const answer = scheme.accept(reading.credential, context.clock.seconds())
+  const reads = readsOf(context, sale.request)
+  const answer = scheme.accept(reading.credential, context.clock.seconds(), reads)
   const payment = answer instanceof Promise ? await answer : answer
   if (!payment.ok) return payment
   const { sender, purse, reference, index, tickets, winners, issuedAt, acceptUntil } = payment

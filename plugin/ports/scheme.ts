@@ -41,6 +41,21 @@ export type Payment =
       readonly sender?: Address
     }
 
+/**
+ * What one request may have read from the chain about senders that are not in memory. Senders that are
+ * need none of it.
+ */
+export interface ReadAllowance {
+  /** Whom the reads are counted against. */
+  readonly peer: string
+  /** Takes the right to one read; false when this peer had its share. */
+  take(): boolean
+  /** There is no room for another read of this peer: try again in so many seconds. */
+  refuse(seconds: number): void
+  /** Seconds to wait since a read was refused; 0 while none was. */
+  wait(): number
+}
+
 /** Whom and what terms are asked for. */
 export interface OfferRequest {
   /** As it says of itself: good for choosing a class, proves nothing. */
@@ -49,6 +64,8 @@ export interface OfferRequest {
   readonly price?: Q64
   /** Unix second. */
   readonly now: number
+  /** Without it reads are not limited. */
+  readonly reads?: ReadAllowance
 }
 
 /** Members of the terms document that one scheme answers for, by their names in it. */
@@ -65,7 +82,7 @@ export type CallAnswer =
  */
 export interface SchemeCall {
   readonly name: string
-  handle(body: unknown, now: number): CallAnswer | Promise<CallAnswer>
+  handle(body: unknown, now: number, reads?: ReadAllowance): CallAnswer | Promise<CallAnswer>
 }
 
 /** One submission to the broker: one or more winners that travel together. */
@@ -100,9 +117,10 @@ export interface Scheme {
   recognises(type: Credential['type']): boolean
   /**
    * Checks 3 to 9 of protocol part 6 in their order, ending in one atomic step of the ledger.
-   * Synchronous when the sender's funds are in memory.
+   * Synchronous when the sender's funds are in memory. Refuses with `rate_limited` when they would have
+   * to be read and `reads` allows no read.
    */
-  accept(credential: Credential, now: number): Payment | Promise<Payment>
+  accept(credential: Credential, now: number, reads?: ReadAllowance): Payment | Promise<Payment>
   /**
    * What this scheme adds to the terms; may hand out a new seq. Rejects with `chain_unreachable`
    * when it can't know what to demand.

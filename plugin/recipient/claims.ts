@@ -3,6 +3,7 @@ import type { Funds } from '../ports/broker.ts'
 import type { Claim, Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ReadAllowance } from '../ports/scheme.ts'
 import type { SenderFloat } from './sender-float.ts'
 
 /** What a claim came to; the part of a Payment that does not depend on the scheme. */
@@ -23,13 +24,30 @@ export type ClaimMaker = () => Omit<Claim, 'limit'>
 
 export interface Claims {
   /** Checks 7 to 9. Synchronous when the sender's funds are in memory. */
-  claim(make: ClaimMaker, faceValue: bigint): Claimed | Promise<Claimed>
+  claim(make: ClaimMaker, faceValue: bigint, reads?: ReadAllowance): Claimed | Promise<Claimed>
+}
+
+interface Asked {
+  readonly make: ClaimMaker
+  readonly faceValue: bigint
+  readonly reads: ReadAllowance | undefined
 }
 
 const unavailable: Refusal = {
   code: 'gate_unavailable',
   detail: "The chain can't be asked about this sender now: try again in a moment.",
   retryAfter: 2,
+}
+
+/** Why funds are not known: nobody may read them for this peer now, or nobody can. */
+function unread(reads: ReadAllowance | undefined): Refusal {
+  const wait = reads?.wait() ?? 0
+  if (wait === 0) return unavailable
+  return {
+    code: 'rate_limited',
+    detail: `Too many senders that are new here came from one address: wait ${wait} s.`,
+    retryAfter: wait,
+  }
 }
 
 /** Attempts of a claim whose series moves meanwhile; only a ledger elsewhere ever needs a second. */
@@ -50,7 +68,7 @@ export function createClaims(options: {
 }): Claims {
   const { ledger, float, clock } = options
 
-  function attempt(make: ClaimMaker, faceValue: bigint, funds: Funds | undefined): Claimed {
+  function attempt({ make, faceValue, reads }: Asked, funds: Funds | undefined): Claimed {
     for (let moves = 0; moves < maxMoves; moves++) {
       const claim = make()
       const { sender, redeemBy } = claim
@@ -59,7 +77,10 @@ export function createClaims(options: {
       if (acceptance.outcome === 'moved') continue
       if (acceptance.outcome === 'refused') {
         if (acceptance.code === 'index_replayed') return replayed
-        return { ok: false, refusal: refusalOf(acceptance.code, claim, funds, faceValue) }
+        return {
+          ok: false,
+          refusal: refusalOf(acceptance.code, claim, funds, { faceValue, reads }),
+        }
       }
       const { claimed, winners, stopped, durable } = acceptance
       if (winners > 0) announce(claim, claimed, durable)
@@ -82,7 +103,7 @@ export function createClaims(options: {
     code: 'terms_expired' | 'float_exceeded',
     claim: Omit<Claim, 'limit'>,
     funds: Funds | undefined,
-    faceValue: bigint,
+    { faceValue, reads }: Omit<Asked, 'make'>,
   ): Refusal {
     if (code === 'terms_expired') {
       return {
@@ -90,7 +111,7 @@ export function createClaims(options: {
         detail: 'A later ticket of this sender was closed already: ask for new terms.',
       }
     }
-    if (!funds) return unavailable
+    if (!funds) return unread(reads)
     const { sender, redeemBy } = claim
     return (
       float.shortfall(sender, funds, redeemBy, faceValue) ?? {
@@ -128,25 +149,21 @@ export function createClaims(options: {
   /** Whoever has just funded must not be refused by what was read before. */
   function settled(
     claimed: Claimed,
-    make: ClaimMaker,
-    faceValue: bigint,
+    asked: Asked,
     funds: Funds | undefined,
   ): Claimed | Promise<Claimed> {
     if (!isShort(claimed) || !funds || clock.seconds() - funds.asOf <= refusalAge) return claimed
-    const fresh = float.read(make().sender, refusalAge)
+    const fresh = float.read(asked.make().sender, refusalAge, asked.reads)
     if (!(fresh instanceof Promise)) return claimed
-    return fresh.then((again) =>
-      again && again !== funds ? attempt(make, faceValue, again) : claimed,
-    )
+    return fresh.then((again) => (again && again !== funds ? attempt(asked, again) : claimed))
   }
 
   return {
-    claim(make, faceValue) {
-      const funds = float.read(make().sender)
-      if (!(funds instanceof Promise)) {
-        return settled(attempt(make, faceValue, funds), make, faceValue, funds)
-      }
-      return funds.then((read) => settled(attempt(make, faceValue, read), make, faceValue, read))
+    claim(make, faceValue, reads) {
+      const asked = { make, faceValue, reads }
+      const funds = float.read(make().sender, undefined, reads)
+      if (!(funds instanceof Promise)) return settled(attempt(asked, funds), asked, funds)
+      return funds.then((read) => settled(attempt(asked, read), asked, read))
     },
   }
 }

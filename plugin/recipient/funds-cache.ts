@@ -1,6 +1,7 @@
 import type { Broker, Funds } from '../ports/broker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Observer } from '../ports/observer.ts'
+import type { ReadAllowance } from '../ports/scheme.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { BoundedMap } from './bounded-map.ts'
 
@@ -13,8 +14,13 @@ export interface FundsCache {
    *
    * @param within Seconds; answers nothing older if the chain can be reached, for a second look
    * before a refusal.
+   * @param reads Without it reads are not limited. A sender that is served from memory takes no token.
    */
-  read(sender: Address, within?: number): Funds | undefined | Promise<Funds | undefined>
+  read(
+    sender: Address,
+    within?: number,
+    reads?: ReadAllowance,
+  ): Funds | undefined | Promise<Funds | undefined>
   /** What `read` would answer at once, without asking the chain. */
   peek(sender: Address): Funds | undefined
   /** Reads again; a read under way does not count, it may have seen the time before. */
@@ -33,6 +39,9 @@ const pause = 1000
 
 /** Reads under way at once: strangers choose whose funds are read, not how many. */
 const maxLoading = 64
+
+/** Of these for one peer: with a chain that is slow it would else hold all of them by itself. */
+const maxLoadingPerPeer = 8
 
 /**
  * Keeps funds of senders in bounded memory. Serving goes on by accounts up to `servingAge` old while
@@ -54,6 +63,7 @@ export function createFundsCache(options: {
 }): FundsCache {
   const { broker, recipient, redeemer, lane, clock, refreshAge, servingAge } = options
   const entries = new BoundedMap<Address, Entry>(options.capacity ?? 10_000)
+  const loadingOf = new Map<string, number>()
   let loading = 0
   let quietUntil = 0
   let isUp = true
@@ -64,8 +74,13 @@ export function createFundsCache(options: {
     options.observer?.({ type: 'chain', state: up ? 'up' : 'down', detail })
   }
 
-  async function load(sender: Address, entry: Entry): Promise<Funds | undefined> {
+  async function load(
+    sender: Address,
+    entry: Entry,
+    peer: string | undefined,
+  ): Promise<Funds | undefined> {
     loading++
+    if (peer !== undefined) loadingOf.set(peer, (loadingOf.get(peer) ?? 0) + 1)
     try {
       const funds = await broker.funds({ sender, recipient, redeemer, lane })
       entry.funds = funds
@@ -77,6 +92,7 @@ export function createFundsCache(options: {
       return undefined
     } finally {
       loading--
+      if (peer !== undefined) leave(peer)
       delete entry.loading
       if (entry.again) {
         delete entry.again
@@ -85,19 +101,33 @@ export function createFundsCache(options: {
     }
   }
 
-  function start(sender: Address, entry: Entry): Promise<Funds | undefined> | undefined {
+  function leave(peer: string): void {
+    const left = loadingOf.get(peer)! - 1
+    if (left === 0) loadingOf.delete(peer)
+    else loadingOf.set(peer, left)
+  }
+
+  function start(
+    sender: Address,
+    entry: Entry,
+    reads?: ReadAllowance,
+    isFree = false,
+  ): Promise<Funds | undefined> | undefined {
     if (entry.loading) return entry.loading
     if (loading >= maxLoading || clock.milliseconds() < quietUntil) return undefined
-    entry.loading = load(sender, entry)
+    if (reads && !isAllowed(reads, isFree)) return undefined
+    // Not before: senders that nobody may read must not push those out that are served.
+    if (!entries.peek(sender)) entries.set(sender, entry)
+    entry.loading = load(sender, entry, reads?.peer)
     return entry.loading
   }
 
-  function entryOf(sender: Address): Entry {
-    const known = entries.get(sender)
-    if (known) return known
-    const entry: Entry = {}
-    entries.set(sender, entry)
-    return entry
+  function isAllowed(reads: ReadAllowance, isFree: boolean): boolean {
+    if ((loadingOf.get(reads.peer) ?? 0) >= maxLoadingPerPeer) {
+      reads.refuse(1)
+      return false
+    }
+    return isFree || reads.take()
   }
 
   function servable(entry: Entry | undefined): Funds | undefined {
@@ -119,14 +149,14 @@ export function createFundsCache(options: {
   const unwatch = broker.watch(refresh)
 
   return {
-    read(sender, within = servingAge) {
-      const entry = entryOf(sender)
+    read(sender, within = servingAge, reads) {
+      const entry = entries.get(sender) ?? {}
       const funds = servable(entry)
       if (funds && ageOf(funds) <= within) {
-        if (ageOf(funds) > refreshAge) void start(sender, entry)
+        if (ageOf(funds) > refreshAge) void start(sender, entry, reads, true)
         return funds
       }
-      const fresh = start(sender, entry)
+      const fresh = start(sender, entry, reads)
       return fresh ? fresh.then((answer) => answer ?? servable(entry)) : funds
     },
     peek: (sender) => servable(entries.peek(sender)),

@@ -1,6 +1,7 @@
 import type { Refusal } from '../errors.ts'
 import type { Funds } from '../ports/broker.ts'
 import type { Ledger } from '../ports/ledger.ts'
+import type { ReadAllowance } from '../ports/scheme.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { BoundedMap } from './bounded-map.ts'
 import type { FundsCache } from './funds-cache.ts'
@@ -19,7 +20,11 @@ export interface CountedFunds {
 /** How much one sender may owe us; every winner not yet paid is counted against it. */
 export interface SenderFloat {
   /** See FundsCache.read. */
-  read(sender: Address, within?: number): Funds | undefined | Promise<Funds | undefined>
+  read(
+    sender: Address,
+    within?: number,
+    reads?: ReadAllowance,
+  ): Funds | undefined | Promise<Funds | undefined>
   /** Base units for `Claim.limit`: before the winners that the ledger counts as pending. */
   limit(sender: Address, funds: Funds, redeemBy: number): bigint
   /** Base units left for new winners by what is known now; undefined when nothing is. */
@@ -94,7 +99,7 @@ export function createSenderFloat(options: {
   }
 
   return {
-    read: (sender, within) => cache.read(sender, within),
+    read: (sender, within, reads) => cache.read(sender, within, reads),
     limit,
     known(sender, redeemBy) {
       const funds = cache.peek(sender)

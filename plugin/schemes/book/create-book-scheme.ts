@@ -1,6 +1,6 @@
 import type { Refusal } from '../../errors.ts'
 import type { Ledger } from '../../ports/ledger.ts'
-import type { Payment, Scheme } from '../../ports/scheme.ts'
+import type { Payment, ReadAllowance, Scheme } from '../../ports/scheme.ts'
 import { BoundedMap } from '../../recipient/bounded-map.ts'
 import type { Claimed, Claims } from '../../recipient/claims.ts'
 import { fromHex, toHex } from '../../ticket/bytes.ts'
@@ -82,7 +82,11 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     return known
   }
 
-  function acceptFull(credential: BookCredential, now: number): Payment | Promise<Payment> {
+  function acceptFull(
+    credential: BookCredential,
+    now: number,
+    reads?: ReadAllowance,
+  ): Payment | Promise<Payment> {
     const known = findFull(credential)
     if (!known) return { ok: false, refusal: unknown }
     const { sender } = known.book
@@ -102,15 +106,19 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
       return { ok: false, refusal: unknown }
     }
     if (!books.peek(seriesOf(known.id))) books.set(seriesOf(known.id), known)
-    return acceptIndex(known, credential.index, credential.preimage, now)
+    return acceptIndex(known, credential.index, credential.preimage, now, reads)
   }
 
-  function acceptShort(credential: BookTicketCredential, now: number): Payment | Promise<Payment> {
+  function acceptShort(
+    credential: BookTicketCredential,
+    now: number,
+    reads?: ReadAllowance,
+  ): Payment | Promise<Payment> {
     const series = ledger.series(`book:${credential.book.slice(2)}`)
     const known = series && findStored(series.series, series.memo)
     if (!known) return { ok: false, refusal: unknown }
     if (now > series.acceptUntil) return { ok: false, refusal: expired, sender: series.sender }
-    return acceptIndex(known, credential.index, credential.preimage, now)
+    return acceptIndex(known, credential.index, credential.preimage, now, reads)
   }
 
   /** Checks 6 to 9. */
@@ -119,6 +127,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     index: number,
     preimageHex: Hex,
     now: number,
+    reads?: ReadAllowance,
   ): Payment | Promise<Payment> {
     const { book, id } = known
     if (index < 1 || index > book.length) {
@@ -132,7 +141,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     }
     const name = seriesOf(id)
     const isFirst = ledger.series(name) === undefined
-    const claimed = claims.claim(() => claimOf(known, name, index, preimage), book.faceValue)
+    const claimed = claims.claim(() => claimOf(known, name, index, preimage), book.faceValue, reads)
     const finish = (result: Claimed): Payment => {
       if (!result.ok) return { ...result, sender: book.sender }
       if (isFirst && !result.replayed) ledger.inherit(book.sender, name, now)
@@ -196,23 +205,23 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
   return {
     name: 'book',
     recognises: (type) => type === 'book' || type === 'book-ticket',
-    accept(credential, now) {
-      if (credential.type === 'book') return acceptFull(credential, now)
-      if (credential.type === 'book-ticket') return acceptShort(credential, now)
+    accept(credential, now, reads) {
+      if (credential.type === 'book') return acceptFull(credential, now, reads)
+      if (credential.type === 'book-ticket') return acceptShort(credential, now, reads)
       return { ok: false, refusal: unknown }
     },
     redemptions: (winners, now) =>
       bookRedemptions(winners, now, (series) => ledger.series(series)?.highest),
     issueBook: (request, now) => issueBook(issuing, request, now),
-    async offer({ sender, now }) {
-      const quote = await bookQuote(issuing, sender, now)
+    async offer({ sender, now, reads }) {
+      const quote = await bookQuote(issuing, sender, now, reads)
       return { book: { maxLength: maxBookLength, url: 'books', ...quote } }
     },
     calls: [
       {
         name: 'books',
-        async handle(body, now) {
-          const answer = await issueBook(issuing, parseBookRequest(body), now)
+        async handle(body, now, reads) {
+          const answer = await issueBook(issuing, parseBookRequest(body), now, reads)
           if ('code' in answer) return { ok: false, refusal: answer }
           return { ok: true, body: serializeBookAnswer(answer) }
         },

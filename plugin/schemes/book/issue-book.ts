@@ -1,6 +1,7 @@
 import type { Refusal } from '../../errors.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import type { Observer } from '../../ports/observer.ts'
+import type { ReadAllowance } from '../../ports/scheme.ts'
 import { quoteTickets } from '../../recipient/demands.ts'
 import type { Demands } from '../../recipient/demands.ts'
 import type { SenderFloat } from '../../recipient/sender-float.ts'
@@ -31,8 +32,9 @@ export async function bookQuote(
   from: BookIssuing,
   sender: Address | undefined,
   now: number,
+  reads?: ReadAllowance,
 ): Promise<{ readonly faceValue: bigint; readonly winProb: bigint }> {
-  if (sender) await from.float.read(sender)
+  if (sender) await from.float.read(sender, undefined, reads)
   const redeemBy = now + from.acceptFor + from.demands.redeemWindow
   const float = sender && from.float.known(sender, redeemBy)
   return quoteTickets(from.demands, from.ticketValue, float)
@@ -46,13 +48,14 @@ export async function issueBook(
   from: BookIssuing,
   request: BookRequest,
   now: number,
+  reads?: ReadAllowance,
 ): Promise<BookAnswer | Refusal> {
   const { demands, ledger, float } = from
   const { sender, salt, senderRoot, length } = request
   const acceptUntil = now + from.acceptFor
   const redeemBy = acceptUntil + demands.redeemWindow
-  const quote = await bookQuote(from, sender, now)
-  const refusal = await unpayable(float, sender, redeemBy, quote.faceValue)
+  const quote = await bookQuote(from, sender, now, reads)
+  const refusal = await unpayable(float, { sender, reads }, redeemBy, quote.faceValue)
   if (refusal) return refusal
   const [secret] = ledger.secrets()
   const unrooted = {
@@ -75,15 +78,15 @@ export async function issueBook(
 
 async function unpayable(
   float: SenderFloat,
-  sender: BookRequest['sender'],
+  { sender, reads }: { sender: Address; reads: ReadAllowance | undefined },
   redeemBy: number,
   faceValue: bigint,
 ): Promise<Refusal | undefined> {
-  const funds = await float.read(sender)
+  const funds = await float.read(sender, undefined, reads)
   const refusal = funds && float.shortfall(sender, funds, redeemBy, faceValue)
   if (funds && !refusal) return undefined
   // Whoever has just funded must not be refused by what was read before.
-  const fresh = await float.read(sender, 2)
+  const fresh = await float.read(sender, 2, reads)
   if (!fresh) {
     return {
       code: 'gate_unavailable',

@@ -1,7 +1,7 @@
 import { recoverAddress } from '../../crypto.ts'
 import type { Refusal } from '../../errors.ts'
 import type { Ledger } from '../../ports/ledger.ts'
-import type { Payment, Scheme } from '../../ports/scheme.ts'
+import type { Payment, ReadAllowance, Scheme } from '../../ports/scheme.ts'
 import type { Claimed, Claims } from '../../recipient/claims.ts'
 import { concatBytes, fromHex, toHex } from '../../ticket/bytes.ts'
 import type { Address, Hex } from '../../ticket/bytes.ts'
@@ -89,7 +89,11 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
     }
   }
 
-  function accept(credential: TicketCredential, now: number): Payment | Promise<Payment> {
+  function accept(
+    credential: TicketCredential,
+    now: number,
+    reads?: ReadAllowance,
+  ): Payment | Promise<Payment> {
     const checked = check(credential, now)
     if ('refusal' in checked) return { ok: false, ...checked }
     const { set, id } = checked
@@ -109,15 +113,15 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
         issuedAt: acceptUntil - options.acceptFor,
       }
     }
-    const claimed = claims.claim(() => claim, set.faceValue)
+    const claimed = claims.claim(() => claim, set.faceValue, reads)
     return claimed instanceof Promise ? claimed.then(finish) : finish(claimed)
   }
 
   return {
     name: 'ticket',
     recognises: (type) => type === 'ticket',
-    accept(credential, now) {
-      if (credential.type === 'ticket') return accept(credential, now)
+    accept(credential, now, reads) {
+      if (credential.type === 'ticket') return accept(credential, now, reads)
       return { ok: false, refusal: refuse('terms_unknown', 'Not a ticket: send one.') }
     },
     redemptions: (winners) => ticketRedemptions(winners, demands.clockSkew),

@@ -81,8 +81,8 @@ export function createTermsIssuer(from: TermsIssuing): (request: OfferRequest) =
     return issued
   }
 
-  return async ({ sender, price = from.ticketValue, now }) => {
-    if (sender) await float.read(sender)
+  return async ({ sender, price = from.ticketValue, now, reads }) => {
+    if (sender) await float.read(sender, undefined, reads)
     const issued = current(price, sender, now)
     const { faceValue } = issued.set
     const { set, seq } = issued

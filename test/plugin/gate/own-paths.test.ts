@@ -114,7 +114,10 @@ t.test('paying ahead, and spending it by the last ticket or by a cookie', async 
   t.strictSame(problemOf(decision), {
     credit: String(5n * segmentPrice),
     accepted: 20,
-    refused: [{ at: 2, code: 'ticket_malformed' }],
+    refused: [
+      { at: 2, code: 'ticket_malformed' },
+      { at: 3, code: 'index_replayed' },
+    ],
   })
   const cookie = header(decision, 'Set-Cookie')!
   t.match(cookie, /^farebox=[\w-]+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=None; Secure$/)
