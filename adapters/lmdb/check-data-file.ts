@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 // LMDB trusts the file that it maps: a damaged one ends the process, by a signal or an assertion,
 // instead of raising an error. So the pages are walked here first. The layout is that of data format
@@ -16,72 +16,79 @@ function fail(what: string): never {
   throw new RangeError(what)
 }
 
+function pageSizeOf(meta: Buffer): number {
+  if (meta.readUInt32LE(24) !== magic) fail('it is no LMDB file')
+  if (meta.readUInt32LE(28) !== dataFormat) fail('its format is another one')
+  const size = meta.readUInt32LE(48)
+  if (size < 512 || size > 65_536 || (size & (size - 1)) !== 0) fail('its page size is wrong')
+  return size
+}
+
 class DataFile {
-  readonly #bytes: Buffer
+  readonly #fd: number
+  readonly #size: number
   readonly #pageSize: number
   readonly #lastPage: bigint
   readonly #roots: readonly bigint[]
   readonly #seen = new Set<bigint>()
 
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes
-    this.#pageSize = DataFile.#pageSizeAt(bytes, 0)
-    DataFile.#pageSizeAt(bytes, this.#pageSize)
-    const meta = this.#newestMeta()
-    this.#lastPage = bytes.readBigUInt64LE(meta + 144)
+  constructor(fd: number, size: number) {
+    this.#fd = fd
+    this.#size = size
+    const first = this.#meta(0)
+    this.#pageSize = pageSizeOf(first)
+    const second = this.#meta(this.#pageSize)
+    pageSizeOf(second)
+    const meta = first.readBigUInt64LE(152) > second.readBigUInt64LE(152) ? first : second
+    this.#lastPage = meta.readBigUInt64LE(144)
     // The tree of free pages, then that of the records: 48 bytes each, the root in the last 8.
-    this.#roots = [48, 96].map((tree) => bytes.readBigUInt64LE(meta + tree + 40))
+    this.#roots = [48, 96].map((tree) => meta.readBigUInt64LE(tree + 40))
   }
 
   check(): void {
     for (const root of this.#roots) if (root !== noPage) this.#walk(root, 0)
   }
 
-  static #pageSizeAt(bytes: Buffer, at: number): number {
-    if (bytes.length < at + 160) fail('it ends too early')
-    if (bytes.readUInt32LE(at + 24) !== magic) fail('it is no LMDB file')
-    if (bytes.readUInt32LE(at + 28) !== dataFormat) fail('its format is another one')
-    const size = bytes.readUInt32LE(at + 48)
-    if (size < 512 || size > 65_536 || (size & (size - 1)) !== 0) fail('its page size is wrong')
-    return size
+  #read(at: number, length: number): Buffer {
+    const bytes = Buffer.alloc(length)
+    if (readSync(this.#fd, bytes, 0, length, at) < length) fail('it ends too early')
+    return bytes
   }
 
-  #newestMeta(): number {
-    const second = this.#pageSize
-    return this.#bytes.readBigUInt64LE(152) > this.#bytes.readBigUInt64LE(second + 152) ? 0 : second
+  #meta(at: number): Buffer {
+    return this.#read(at, 160)
   }
 
-  /** The page's place in the file, when it is there, itself, and seen for the first time. */
-  #page(number: bigint, flags: number, pages = 1): number {
+  /** `read` bytes of a page that is there, itself, and seen for the first time. */
+  #page(number: bigint, flags: number, read: number, pages = 1): Buffer {
     if (number < 2n || number > this.#lastPage || this.#seen.has(number))
       fail('a page is misplaced')
     this.#seen.add(number)
     const at = Number(number) * this.#pageSize
-    if (this.#bytes.length < at + pages * this.#pageSize) fail('it ends too early')
-    const isItself = this.#bytes.readBigUInt64LE(at) === number
-    if (!isItself || (this.#bytes.readUInt16LE(at + 18) & flags) === 0) fail('a page is damaged')
-    return at
+    if (this.#size < at + pages * this.#pageSize) fail('it ends too early')
+    const bytes = this.#read(at, read)
+    const isItself = bytes.readBigUInt64LE(0) === number
+    if (!isItself || (bytes.readUInt16LE(18) & flags) === 0) fail('a page is damaged')
+    return bytes
   }
 
   #walk(number: bigint, depth: number): void {
     if (depth > 32) fail('the tree is too deep')
-    const bytes = this.#bytes
-    const at = this.#page(number, branchFlag | leafFlag)
-    const isLeaf = (bytes.readUInt16LE(at + 18) & leafFlag) !== 0
-    const [lower, upper] = [bytes.readUInt16LE(at + 20), bytes.readUInt16LE(at + 22)]
+    const page = this.#page(number, branchFlag | leafFlag, this.#pageSize)
+    const isLeaf = (page.readUInt16LE(18) & leafFlag) !== 0
+    const [lower, upper] = [page.readUInt16LE(20), page.readUInt16LE(22)]
     // The bounds do not count the header.
     if (lower > upper || upper + header > this.#pageSize) fail('a page is damaged')
     for (let i = 0; i < lower >> 1; i++) {
-      const node = bytes.readUInt16LE(at + header + 2 * i) + header
+      const node = page.readUInt16LE(header + 2 * i) + header
       if (node + 8 > this.#pageSize) fail('a node is misplaced')
-      this.#node(at, node, isLeaf, depth)
+      this.#node(page, node, isLeaf, depth)
     }
   }
 
-  #node(page: number, node: number, isLeaf: boolean, depth: number): void {
-    const at = page + node
+  #node(page: Buffer, node: number, isLeaf: boolean, depth: number): void {
     const [low, high, flags, keySize] = [0, 2, 4, 6].map((offset) =>
-      this.#bytes.readUInt16LE(at + offset),
+      page.readUInt16LE(node + offset),
     ) as [number, number, number, number]
     const size = low + high * 0x10000
     if (!isLeaf) {
@@ -92,15 +99,21 @@ class DataFile {
     if (node + 8 + keySize + (isBig ? 8 : size) > this.#pageSize) fail('a node is damaged')
     if (!isBig) return
     const pages = Math.ceil((size + header) / this.#pageSize)
-    this.#page(this.#bytes.readBigUInt64LE(at + 8 + keySize), overflowFlag, pages)
+    this.#page(page.readBigUInt64LE(node + 8 + keySize), overflowFlag, header, pages)
   }
 }
 
 /**
- * Throws RangeError when LMDB would stumble over the file. It sees truncation, foreign bytes and
+ * Throws RangeError when LMDB would stumble over the file; a writer at work looks the same. Reads the
+ * pages of the trees one at a time, so the size of the file does not matter. It sees truncation, foreign bytes and
  * damaged structure; damaged values are seen when they are parsed.
  */
 export function checkDataFile(path: string): void {
-  const bytes = readFileSync(path)
-  if (bytes.length > 0) new DataFile(bytes).check()
+  const fd = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(fd)
+    if (size > 0) new DataFile(fd, size).check()
+  } finally {
+    closeSync(fd)
+  }
 }

@@ -10,8 +10,6 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FareboxError } from '../../plugin/index.ts'
-import { checkDataFile } from './check-data-file.ts'
-import { damaged } from './ledger-store.ts'
 
 /** Makes a new directory entry survive a power cut; not possible (nor needed) on Windows. */
 function syncDirectory(path: string): void {
@@ -43,11 +41,6 @@ function prepare(path: string): string {
     closeSync(fd)
     chmodSync(file, 0o600)
   }
-  try {
-    checkDataFile(data)
-  } catch (error) {
-    throw damaged(directory, error)
-  }
   syncDirectory(directory)
   return realpathSync(directory)
 }
@@ -55,7 +48,7 @@ function prepare(path: string): string {
 /**
  * Makes the ledger's directory ready: mode 0700, its files 0600 from their first byte on, because
  * they hold the secret every winner depends on. Answers its real path. Throws `options_invalid` for
- * a directory of something else, `ledger_failed` when it can't be written or holds a damaged file.
+ * a directory of something else, `ledger_failed` when it can't be written.
  */
 export function prepareDataDirectory(path: string): string {
   try {

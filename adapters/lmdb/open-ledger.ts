@@ -1,14 +1,16 @@
+import { join } from 'node:path'
 import { LedgerBooks } from '../../plugin/index.ts'
 import type { Clock, Entropy, FareboxError, Ledger, LedgerRecordKind } from '../../plugin/index.ts'
+import { checkDataFile } from './check-data-file.ts'
 import { prepareDataDirectory } from './data-directory.ts'
 import { DurableLedger } from './durable-ledger.ts'
-import { openStore } from './ledger-store.ts'
+import { damaged, openStore } from './ledger-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import { serializeRecord } from './record-text.ts'
 import type { PlainRecord } from './record-text.ts'
 import { assertSchema, loadState } from './stored-state.ts'
 import { WriteBehind } from './write-behind.ts'
-import { holdInProcess, holdWriterLock } from './writer-lock.ts'
+import { holdInProcess, holdWriterLock, withoutWriter } from './writer-lock.ts'
 import type { WriterLock } from './writer-lock.ts'
 
 export interface LedgerOptions {
@@ -22,6 +24,14 @@ export interface LedgerOptions {
   readonly onFault?: (fault: FareboxError | undefined) => void
   /** How long claims and credit are gathered before they are written; default 5. */
   readonly flushMilliseconds?: number
+}
+
+function check(directory: string): void {
+  try {
+    checkDataFile(join(directory, 'data.mdb'))
+  } catch (error) {
+    throw damaged(directory, error)
+  }
 }
 
 /** The books over a store that this process alone writes. */
@@ -77,10 +87,11 @@ export async function openLedger(
     leaveProcess()
   }
   try {
+    await withoutWriter(directory, () => check(directory))
     const opened = wrapStore(openStore(directory))
     store = opened
     // All of it is read before the first write: writing into a damaged tree would damage it more.
-    opened.all()
+    await withoutWriter(directory, () => opened.all())
     assertSchema(opened, directory)
     const record = {
       read: () => opened.get('meta/writer'),

@@ -1,7 +1,8 @@
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { Server } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { FareboxError } from '../../plugin/index.ts'
 import type { Entropy } from '../../plugin/index.ts'
 
@@ -112,6 +113,41 @@ async function take(
   } catch (error) {
     server.close()
     throw error
+  }
+}
+
+const socketName = /^writer-[0-9a-f]{16}\.sock$/
+
+/** Whether a writer listens in the directory, which is known before its records can be read. */
+async function hasLiveWriter(directory: string): Promise<boolean> {
+  // A pipe of Windows is in no directory: there only what was read again and again is believed.
+  if (process.platform === 'win32') return false
+  const sockets = new SocketDirectory(directory)
+  try {
+    for (const name of readdirSync(directory)) {
+      if (socketName.test(name) && (await isAlive(sockets.path(name)))) return true
+    }
+    return false
+  } finally {
+    sockets.close()
+  }
+}
+
+/**
+ * What `look` makes of the files, which a writer at work changes under its eyes: then they may look
+ * damaged, and who put back a backup now would lose what the writer sold. So while one lives the
+ * answer is `ledger_locked`, and a fault counts only when it is there again without any writer.
+ */
+export async function withoutWriter<T>(directory: string, look: () => T): Promise<T> {
+  for (let left = 3; ; left--) {
+    if (await hasLiveWriter(directory)) throw locked(directory)
+    try {
+      return look()
+    } catch (error) {
+      if (left > 0) await setTimeout(20)
+      else if (await hasLiveWriter(directory)) throw locked(directory)
+      else throw error
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import {
   chmodSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
@@ -227,6 +229,40 @@ t.test('damaged files are an error that says so', async (t) => {
     spoil(join(path, 'data.mdb'))
     await t.rejects(open(path), { code: 'ledger_failed', message: /damaged.*backup/ }, name)
   }
+})
+
+t.test(
+  'what looks damaged while a writer lives is its work: nobody is told to put back a backup',
+  process.platform === 'win32' ? { skip: 'a pipe is in no directory' } : {},
+  async (t) => {
+    const path = pathOf('torn')
+    await (await open(path)).close()
+    const data = join(path, 'data.mdb')
+    const whole = readFileSync(data)
+    const torn = Buffer.from(whole).fill(0, 8192)
+    const writer = createServer().listen(join(path, 'writer-0123456789abcdef.sock'))
+    await once(writer, 'listening')
+    writeFileSync(data, torn)
+    await t.rejects(open(path), { code: 'ledger_locked' })
+    writer.close()
+    await once(writer, 'close')
+    await t.rejects(open(path), { code: 'ledger_failed', message: /damaged.*backup/ })
+    const opening = open(path)
+    // The writer was at work at the first look and gone at the next.
+    setImmediate(() => writeFileSync(data, whole))
+    await (await opening).close()
+  },
+)
+
+t.test('a file beyond 2 GiB', async (t) => {
+  const path = pathOf('large')
+  const ledger = await open(path)
+  await ledger.putNote('kept', 'value')
+  await ledger.close()
+  truncateSync(join(path, 'data.mdb'), 3 * 2 ** 30)
+  const again = await open(path)
+  t.equal(again.note('kept'), 'value')
+  await again.close()
 })
 
 t.test('records that can not be read are an error, not a guess', async (t) => {
