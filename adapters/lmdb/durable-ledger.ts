@@ -7,6 +7,7 @@ import type {
   Ledger,
   LedgerBooks,
   Position,
+  Q64,
   WinnerChange,
 } from '../../plugin/index.ts'
 import type { LedgerStore } from './ledger-store.ts'
@@ -69,9 +70,26 @@ export class DurableLedger extends LedgerFront implements Ledger {
     this.#assertOpen()
     const { acceptance, undo } = this.books.accept(claim)
     if (acceptance.outcome !== 'accepted' || undo === undefined) return acceptance
-    const { series } = claim
+    const { series, purse } = claim
     if (acceptance.winners === 0 && !this.#behind.holds(series)) return acceptance
-    return { ...acceptance, durable: this.#behind.durable({ series, undo }) }
+    return { ...acceptance, durable: this.#behind.durable({ series, purse, undo }) }
+  }
+
+  settled(purse: string): Promise<void> | undefined {
+    return this.#behind.settled(purse)
+  }
+
+  /** Credit that is not on disk stays so in its new purse, and goes back before its step is undone. */
+  override inherit(sender: Address, purse: string, now: number): Q64 {
+    const waiting = [...new Set(this.#behind.purses())].filter((from) => from !== purse)
+    const before = waiting.map((from) => ({ from, credit: this.credit(from) }))
+    const moved = super.inherit(sender, purse, now)
+    for (const { from, credit } of before) {
+      if (credit === 0n || this.credit(from) > 0n) continue
+      const undo = (): void => this.books.disinherit(purse, from, credit)
+      void this.#behind.durable({ purse, undo })
+    }
+    return moved
   }
 
   async raiseFloor(sender: Address, position: Position): Promise<void> {

@@ -1,10 +1,17 @@
 import { FareboxError } from '../../plugin/index.ts'
 import type { Change, LedgerStore } from './ledger-store.ts'
 
-/** A step that waits for the disk, oldest first. */
-interface WaitingStep {
+/** What is known of a step whose promise is asked for. */
+interface Step {
   readonly series?: string
+  /** The purse that credit of the step is in. */
+  readonly purse?: string
   readonly undo?: () => void
+}
+
+/** A step that waits for the disk, oldest first. */
+interface WaitingStep extends Step {
+  readonly promise: Promise<void>
   readonly resolve: () => void
   readonly reject: (fault: FareboxError) => void
 }
@@ -61,15 +68,24 @@ export class WriteBehind {
     return this.#waiting.some((step) => step.series === series)
   }
 
+  /** Purses with credit that waits. */
+  purses(): readonly string[] {
+    return this.#waiting.flatMap(({ purse }) => (purse === undefined ? [] : [purse]))
+  }
+
+  /** Steps resolve in their order and fail together, so the latest speaks for all of its purse. */
+  settled(purse: string): Promise<void> | undefined {
+    return this.#waiting.findLast((step) => step.purse === purse)?.promise
+  }
+
   /** Resolves when everything that changed until now is on disk. */
-  durable(step: { series?: string; undo?: () => void } = {}): Promise<void> {
+  durable(step: Step = {}): Promise<void> {
     if (this.#isStopped) {
       step.undo?.()
       return Promise.reject(closed())
     }
-    const promise = new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ ...step, resolve, reject })
-    })
+    const { promise, resolve, reject } = withResolvers()
+    this.#waiting.push({ ...step, promise, resolve, reject })
     // Whoever asked also sees it; a request that was cut off meanwhile must not end the process.
     promise.catch(() => {})
     this.#start()
@@ -137,6 +153,13 @@ export class WriteBehind {
     if (isNew) this.#onFault(fault)
     if (!this.#isStopped) this.#startLater(probeMilliseconds).unref()
   }
+}
+
+function withResolvers() {
+  let resolve!: () => void
+  let reject!: (fault: FareboxError) => void
+  const promise = new Promise<void>((...both) => ([resolve, reject] = both))
+  return { promise, resolve, reject }
 }
 
 export function closed(): FareboxError {

@@ -37,6 +37,10 @@ class MemoryLedger extends LedgerFront implements Ledger {
     return this.books.accept(claim).acceptance
   }
 
+  settled(_purse: string): undefined {
+    return undefined
+  }
+
   async raiseFloor(sender: Address, position: Position): Promise<void> {
     this.books.raiseFloor(sender, position)
   }

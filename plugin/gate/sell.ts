@@ -153,7 +153,8 @@ async function take(
       sender: payer.sender,
     }
   }
-  const { durable } = presented
+  // Of what this request spends another one may have brought a part that is not on disk yet.
+  const durable = together(presented.durable, ledger.settled(payer.purse))
   const admitted = retries.paid(key, asked, {
     purse: payer.purse,
     price: sale.price,
@@ -181,6 +182,13 @@ async function repeat(
     context.ledger.giveBack(purse, price)
   }
   return { ok: false, refusal: ledgerDown, sender: payer.sender }
+}
+
+function together(
+  one: Promise<void> | undefined,
+  other: Promise<void> | undefined,
+): Promise<void> | undefined {
+  return one && other ? Promise.all([one, other]).then(() => {}) : (one ?? other)
 }
 
 async function isDurable(durable: Promise<void> | undefined): Promise<boolean> {

@@ -146,6 +146,12 @@ export interface Ledger {
   spend(purse: string, amount: Q64): boolean
   giveBack(purse: string, amount: Q64): void
   /**
+   * Present while credit in the purse comes from steps that are not on disk yet, `inherit` included:
+   * what is spent from it may be served when this resolves. Rejects with `ledger_failed` when the
+   * steps were undone; whoever has spent gives back then.
+   */
+  settled(purse: string): Promise<void> | undefined
+  /**
    * Moves what finished or expired series of the same sender have left into `purse`; called once,
    * when that purse's book is first accepted. The signature on it proves whose credit it is.
    */

@@ -172,6 +172,12 @@ export class LedgerBooks {
     return this.#purses.gather(sender, purse, (name) => this.#shelf.isOver(name, now, floor))
   }
 
+  /** Undoes an inheritance, for credit that turned out never to have been there. */
+  disinherit(purse: string, from: string, amount: Q64): void {
+    this.#purses.add(purse, -amount)
+    this.#purses.add(from, amount)
+  }
+
   floor(sender: Address): Position | undefined {
     const floor = this.#floors.get(sender)
     return floor && { seq: floor.seq, index: floor.index }

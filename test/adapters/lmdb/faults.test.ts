@@ -120,6 +120,34 @@ t.test('credit that was spent before the write failed comes back by giveBack', a
   t.equal(ledger.credit('book-1'), 0n)
 })
 
+t.test(
+  'credit that is not on disk is told of, and inherited only for as long as it stands',
+  async (t) => {
+    const { ledger, control } = await breakable(t)
+    const last = () => bookClaim(ledger, 16, 0, { winners: [3] })
+    const next = { series: 'book-2', seq: 11n }
+    control.broken = true
+    const won = ledger.accept(last())
+    await accepted(ledger.accept(bookClaim(ledger, 1, 0, next)))
+    t.equal(ledger.settled('book-2'), undefined)
+    t.equal(ledger.inherit(alice, 'book-2', clock.seconds()), 80n)
+    t.equal(ledger.spend('book-2', 50n), true)
+    const moved = ledger.settled('book-2')
+    t.ok(moved, 'it waits as what it came from')
+    await t.rejects(promiseOf(won), { code: 'ledger_failed' })
+    await t.rejects(moved!, { code: 'ledger_failed' })
+    ledger.giveBack('book-2', 50n)
+    t.strictSame([ledger.credit('book-1'), ledger.credit('book-2')], [0n, 5n])
+    t.equal(ledger.settled('book-2'), undefined)
+
+    control.broken = false
+    await accepted(ledger.accept(last()))
+    t.equal(ledger.inherit(alice, 'book-2', clock.seconds()), 80n)
+    await ledger.settled('book-2')
+    t.strictSame([ledger.credit('book-1'), ledger.credit('book-2')], [0n, 85n])
+  },
+)
+
 t.test('what the worker could not write is as it was', async (t) => {
   const { ledger, control } = await breakable(t)
   await accepted(ledger.accept(bookClaim(ledger, 1, 0, { winners: [1] })))

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { serializeCompact } from '../../../plugin/index.ts'
 import type { Decision } from '../../../plugin/index.ts'
 import {
   createBuyer,
@@ -239,6 +240,39 @@ t.test('what can not be stored answers 503 and leaves the index', async (t) => {
   disk.works = true
   t.equal(outcomeOf(await box.get(path, { fare })), 'paid', 'the honest repetition works')
   t.equal(creditOf(box, book), 0n)
+})
+
+t.test('credit of a step that is not stored buys nothing elsewhere', async (t) => {
+  let faulty: FaultyLedger | undefined
+  const box = await createTestBox({ ledger: (_, clock) => (faulty = new FaultyLedger(clock)) })
+  const disk = faulty!
+  const buyer = createBuyer('a', { box, earmark: 1_000_000n })
+  const book = await buyer.book(box, 128)
+  const first = book.credential(4, 'full')
+  const body = { tickets: [serializeCompact(first)], cookie: true }
+  const paidAhead = await box.get('/.farebox/tickets', {
+    method: 'POST',
+    body: new TextEncoder().encode(JSON.stringify(body)),
+  })
+  const cookie = paidAhead.headers.find(([name]) => name === 'Set-Cookie')![1].split(';')[0]!
+  const fares = { jump: book.credential(20, 'full'), again: first }
+  const buy = () => {
+    // All of them have spent before the disk has answered to any.
+    disk.busy = new Promise((resolve) => setImmediate(resolve))
+    return Promise.all([
+      box.get('/live/a.m4s', { fare: fares.jump }),
+      box.get('/live/b.m4s', { fare: fares.jump }),
+      box.get('/live/c.m4s', { fare: fares.again }),
+      box.get('/live/d.m4s', { headers: [['Cookie', cookie]] }),
+    ])
+  }
+  disk.works = false
+  t.strictSame((await buy()).map(outcomeOf), Array(4).fill('gate_unavailable'))
+  t.equal(creditOf(box, book), segmentPrice, 'as it was, to the last unit')
+  t.equal(box.events.filter((event) => event.type === 'paid').length, 0)
+  disk.works = true
+  t.strictSame((await buy()).map(outcomeOf), Array(4).fill('paid'))
+  t.equal(creditOf(box, book), segmentPrice)
 })
 
 t.test('an unhealthy ledger sells nothing, a throwing one neither', async (t) => {
