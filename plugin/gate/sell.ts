@@ -188,7 +188,11 @@ function together(
   one: Promise<void> | undefined,
   other: Promise<void> | undefined,
 ): Promise<void> | undefined {
-  return one && other ? Promise.all([one, other]).then(() => {}) : (one ?? other)
+  return one && other ? both(one, other) : (one ?? other)
+}
+
+async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
+  await Promise.all([one, other])
 }
 
 async function isDurable(durable: Promise<void> | undefined): Promise<boolean> {

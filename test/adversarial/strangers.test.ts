@@ -79,10 +79,10 @@ t.test('with a slow chain one peer holds few of the reads', async (t) => {
   const box = await createTestBox()
   const terms = await createBuyer('any').terms(box, path)
   const release: (() => void)[] = []
-  const { funds } = box.broker
+  const read = box.broker.funds.bind(box.broker)
   box.broker.funds = async (key) => {
     await new Promise<void>((resolve) => release.push(resolve))
-    return funds(key)
+    return read(key)
   }
   const asking = strangers(terms, 40).map((fare) => askFrom(box, '192.0.2.1', fare))
   t.equal(release.length, 8)

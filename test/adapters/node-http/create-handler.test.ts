@@ -210,6 +210,41 @@ t.test('counts what was written in every way there is', async (t) => {
   )
 })
 
+t.test('the size of the whole is what the answer says, or its complete end', async (t) => {
+  const answers: [Behind, number | undefined][] = [
+    [(_, response) => void response.end('four'), 4],
+    [(_, response) => void response.writeHead(200, { 'Content-Length': 4 }).end('four'), 4],
+    [(_, response) => (response.write('fo'), void response.end('ur')), 4],
+    [
+      (_, response) =>
+        void response.writeHead(206, { 'Content-Range': 'bytes 2-5/4000' }).end('four'),
+      4000,
+    ],
+    [(_, response) => void response.writeHead(206).end('four'), undefined],
+    [(_, response) => void response.writeHead(404).end('none'), undefined],
+    [(_, response) => response.write('four', () => void response.destroy()), undefined],
+    [
+      (_, response) => {
+        response.writeHead(200, { 'Content-Length': 9000 })
+        response.write('four', () => void response.destroy())
+      },
+      9000,
+    ],
+  ]
+  let way: Behind = answers[0]![0]
+  const { gate, port } = await serve(t, (request, response) => way(request, response))
+  for (const [each] of answers) {
+    way = each
+    const before = gate.settled.length
+    await rawRequest(port, paid, { headers: [ticket] })
+    await until(() => gate.settled.length > before, 'settled')
+  }
+  t.strictSame(
+    gate.settled.map(({ size }) => size),
+    answers.map(([, size]) => size),
+  )
+})
+
 t.test('a client that leaves', async (t) => {
   const waiting: ServerResponse[] = []
   const { gate, port } = await serve(t, (_request, response) => waiting.push(response))

@@ -5,7 +5,7 @@ import {
   quietObserver,
   serializeCompact,
 } from '../../../plugin/index.ts'
-import type { Decision } from '../../../plugin/index.ts'
+import type { Decision, FareboxEvent, Observer } from '../../../plugin/index.ts'
 import {
   createBuyer,
   createTestBox,
@@ -194,7 +194,7 @@ t.test('free paths, other spellings, HEAD, OPTIONS and what has no price', async
   }
   t.equal(outcomeOf(await box.get(path, { method: 'HEAD' })), 'free')
   t.equal(outcomeOf(await box.get(path, { method: 'OPTIONS' })), '204')
-  t.equal(outcomeOf(await box.get(path, { method: 'POST' })), 'ticket_required')
+  t.equal(outcomeOf(await box.get(path, { method: 'POST' })), '405')
   t.equal(outcomeOf(await box.get('/live/unknown.m4s')), 'ticket_required')
   t.match(problemOf(await box.get('/live/unknown.bin')), { code: 'gate_unavailable', status: 503 })
   const elsewhere = await box.get('/other/seg_1.m4s')
@@ -274,10 +274,11 @@ t.test('an asynchronous observer that rejects ends nothing either', async (t) =>
   process.on('unhandledRejection', note)
   t.teardown(() => process.off('unhandledRejection', note))
   const events: string[] = []
-  const observer = quietObserver(async (event) => {
+  const away: unknown = async (event: FareboxEvent) => {
     events.push(event.type)
     throw new Error('the collector is away')
-  })
+  }
+  const observer = quietObserver(away as Observer)
   observer({ type: 'given_back', path, price: 1n })
   await new Promise((resolve) => setImmediate(resolve))
   t.strictSame([events, unhandled], [['given_back'], []])

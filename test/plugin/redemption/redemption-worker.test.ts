@@ -37,6 +37,24 @@ t.test('winners of several books are redeemed in rising order, a book at a time'
   t.equal(state.overhead, Number((summary.fee * 1_000_000n) / (count * face) + 1n) / 1e6)
 })
 
+t.test('an observer that throws leaves the worker and its winners as they are', async (t) => {
+  const market = await openMarket(t, chain)
+  const broker = await market.connect()
+  const sender = freshSender()
+  const { winning } = market.sell(sender, { length: 3 })
+  await market.fund(sender, BigInt(winning.length) * face)
+  let told = 0
+  const worker = market.worker(broker, {
+    observer() {
+      told++
+      throw new Error('the log is full')
+    },
+  })
+  t.equal((await passes(worker)).paid, winning.length)
+  t.ok(told > 0)
+  t.strictSame(market.ledger.winners(), [])
+})
+
 t.test('an unfunded sender waits, others do not, and a top-up is noticed', async (t) => {
   const market = await openMarket(t, chain)
   const { ledger, events } = market
