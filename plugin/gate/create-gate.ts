@@ -6,7 +6,7 @@ import { createManifestLearner } from './manifest-learner.ts'
 import type { PriceTable } from '../media/price-table.ts'
 import { isOpenStream } from '../media/kind.ts'
 import { createResourceIndex } from '../media/resource-index.ts'
-import type { ResourceIndex } from '../media/resource.ts'
+import type { Resource, ResourceIndex } from '../media/resource.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
@@ -131,9 +131,7 @@ export function createGate(options: GateOptions): Gate {
     if (price === undefined) {
       return refusalAnswer(context, request, path, {
         code: 'gate_unavailable',
-        detail: isOpenStream(path)
-          ? "Open streams can't be sold yet: play the stream's playlist instead."
-          : 'No playlist has named this path yet, so it has no price: load its playlist first.',
+        detail: unpricedDetail(path, priced.resource),
         retryAfter: 1,
       })
     }
@@ -182,6 +180,11 @@ export function createGate(options: GateOptions): Gate {
     const isHead = request.method === 'HEAD' && (priced.price !== undefined || !isOpenStream(path))
     const isFree = priced.price === 0n || isHead
     if (isFree) return pass(request, upstream, priced.isRouted)
+    // A payment buys the bytes that GET answers; what another method does has no price.
+    if (request.method !== 'GET') {
+      const allow = [['Allow', 'GET, HEAD, OPTIONS']] as const
+      return problemAnswer(context, request, 405, 'This path is sold: use GET.', allow)
+    }
     return handlePaid(request, query, upstream, { priced, range })
   }
 
@@ -199,6 +202,17 @@ export function createGate(options: GateOptions): Gate {
     },
     learnManifest,
   }
+}
+
+/** Why a path below a paid route has no price, and what to do about it. */
+function unpricedDetail(path: string, resource: Resource): string {
+  if (isOpenStream(path)) {
+    return "Open streams can't be sold yet: play the stream's playlist instead."
+  }
+  if (resource.isShared) {
+    return 'This file holds many segments and is priced by the segment: price it by MB or second.'
+  }
+  return 'No playlist has named this path yet, so it has no price: load its playlist first.'
 }
 
 function preflight(origin: string | undefined, cors: CorsPolicy): Decision {

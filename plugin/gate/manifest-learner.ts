@@ -101,7 +101,12 @@ function playlistResources(
     // Segments come first: what is a segment and an init segment at once stays paid.
     if (path !== undefined && !named.has(path)) named.set(path, { path, kind, ...same, ...more })
   }
-  for (const [uri, duration] of wholeDurations(manifest.segments)) add(uri, 'segment', { duration })
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { uri } of manifest.segments) (seen.has(uri) ? shared : seen).add(uri)
+  for (const [uri, duration] of wholeDurations(manifest.segments)) {
+    add(uri, 'segment', { duration, ...(shared.has(uri) ? { isShared: true } : {}) })
+  }
   for (const segment of manifest.segments) {
     const parent = resolvePath(base, segment.uri)
     for (const { uri, duration } of segment.parts) {

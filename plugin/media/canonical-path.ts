@@ -21,8 +21,11 @@ const meaningful = /[/\\;:?#%]/
 // oxlint-disable-next-line no-misleading-character-class
 const invisible = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/u
 
-/** Windows drops dots and blanks at the end of a name and knows files by a short one (SEG_1~1.M4S). */
-const windowsAlias = /[. ]$|~\d/
+/**
+ * Windows drops dots and blanks at the end of a name and knows files by a short one (SEG_1~1.M4S);
+ * others trim blanks at its start too.
+ */
+const windowsAlias = /^ |[. ]$|~\d/
 
 /**
  * The one spelling of a request target that goes on; undefined for all others, because a spelling that

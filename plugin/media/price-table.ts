@@ -83,6 +83,8 @@ export function createPriceTable(routes: readonly Route[]): PriceTable {
       if (!found) return 0n
       if (isOpenStream(path)) return undefined
       if (isFreeKind(resource?.kind ?? kindOf(path))) return 0n
+      // One file of many segments would go for the price of one: it is sold by bytes or seconds.
+      if (resource?.isShared && found.route.unit === 'segment') return undefined
       const exact = resource && found.suits ? priceOf(found.route, resource, byteLength) : undefined
       return exact ?? found.route.flat
     },

@@ -20,6 +20,8 @@ export interface Resource {
   /** Size of the whole, where it is known. */
   readonly bytes?: number
   readonly rendition?: string
+  /** True when playlists name it by ranges: it holds many segments. */
+  readonly isShared?: true
   /** Canonical path of the segment this is a part of: one payment opens all its parts. */
   readonly parent?: string
 }

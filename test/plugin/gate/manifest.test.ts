@@ -114,6 +114,20 @@ t.test('bytes are priced by the range, an unknown path by the flat price', async
   t.equal(await priceOf(box, '/readme.bin'), 0)
 })
 
+t.test('a file of many segments never goes for the price of one', async (t) => {
+  const box = await boxWith([
+    { match: '/x/**', amount: '5', flat: '5' },
+    { match: '/y/**', amount: '2', unit: 'second' },
+  ])
+  const part = (at: number): string => `#EXTINF:4,\n#EXT-X-BYTERANGE:900@${at * 900}\na.mp4\n`
+  for (const folder of ['x', 'y']) {
+    box.gate.learnManifest(`/${folder}/i.m3u8`, `#EXTM3U\n${part(0)}${part(1)}${part(2)}`)
+  }
+  const refused = await ask(box, '/x/a.mp4', 'bytes=0-899')
+  t.match(problemOf(refused), { status: 503, detail: /price it by MB or second/ })
+  t.equal(await priceOf(box, '/y/a.mp4'), 24, 'by the second it costs all of its seconds')
+})
+
 t.test('init segments that are part of a paid file stay paid', async (t) => {
   const box = await boxWith([{ match: '/**', amount: '5' }])
   const text =

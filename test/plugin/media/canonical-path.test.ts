@@ -35,6 +35,8 @@ t.test('refused', async (t) => {
     '/a%2e',
     '/a%20',
     '/a%20/b',
+    '/%20a',
+    '/a/%20b.m4s',
     '/a%2Fb',
     '/a%2fb',
     '/a%5cb',
