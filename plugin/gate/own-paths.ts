@@ -32,8 +32,7 @@ export async function answerOwnPath(
     return problemAnswer(context, request, 405, `Use ${wanted.join(' or ')} here.`, allow)
   }
   const body = request.body && parseJson(request.body)
-  const sender = name === 'terms' ? queryValue(target.query, 'sender') : memberOf(body, 'sender')
-  const wait = limited(context, request, sender)
+  const wait = limited(context, request)
   if (wait > 0) {
     const detail = `There were too many calls: wait ${wait} s.`
     const refusal = { code: 'rate_limited', detail, retryAfter: wait } as const
@@ -56,21 +55,14 @@ export async function answerOwnPath(
   }
 }
 
-function limited(context: GateContext, request: GateRequest, sender: unknown): number {
-  const address = parseAddress(sender)
-  const peer = peerOf(request)
-  return address ? context.limiter.take(peer, `sender ${address}`) : context.limiter.take(peer)
+/** By peer alone: a bucket of a sender could be emptied by anybody who knows its address. */
+function limited(context: GateContext, request: GateRequest): number {
+  return context.limiter.take(peerOf(request))
 }
 
 /** The one sender that a call names was paid for with the call's own token. */
 function prepaid(request: GateRequest): ReadAllowance {
   return createReadAllowance(peerOf(request), () => 0)
-}
-
-function memberOf(body: unknown, name: string): unknown {
-  return body !== null && typeof body === 'object' && Object.hasOwn(body, name)
-    ? (body as Record<string, unknown>)[name]
-    : undefined
 }
 
 function queryValue(query: string, name: string): string | undefined {

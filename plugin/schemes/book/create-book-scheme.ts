@@ -38,6 +38,11 @@ const expired: Refusal = {
   code: 'terms_expired',
   detail: 'The book is not accepted any more: ask for a new one.',
 }
+const tooManyBooks = (retryAfter: number): Refusal => ({
+  code: 'rate_limited',
+  detail: `Too many new books came from one address: wait ${retryAfter} s.`,
+  retryAfter,
+})
 
 /** Finds series by what a short ticket names: the first 16 bytes of the book's id. */
 const seriesOf = (id: Hex): string => `book:${id.slice(2, 34)}`
@@ -53,8 +58,14 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
   const issuing = { ...options, separator }
   const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 4096)
 
-  /** Check 3 for the full form. A signed book that is cached is not derived again. */
-  function findFull(credential: BookCredential): KnownBook | undefined {
+  /**
+   * Check 3 for the full form. A signed book that is cached is not derived again; any other costs up to
+   * 128 steps before it can be told from a forged one, so its peer pays for that in a token.
+   */
+  function findFull(
+    credential: BookCredential,
+    reads?: ReadAllowance,
+  ): KnownBook | 'limited' | undefined {
     const { book, acceptUntil } = credential
     const isOurs =
       book.recipient === demands.recipient &&
@@ -64,6 +75,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     const id = bookId(book, separator)
     const cached = books.get(seriesOf(id))
     if (cached?.id === id && cached.acceptUntil === acceptUntil) return cached
+    if (reads && !reads.take()) return 'limited'
     const chain = findRecipientChain(ledger.secrets(), book, acceptUntil, separator)
     return chain && knownBook(credential, id, chain)
   }
@@ -87,7 +99,8 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     now: number,
     reads?: ReadAllowance,
   ): Payment | Promise<Payment> {
-    const known = findFull(credential)
+    const known = findFull(credential, reads)
+    if (known === 'limited') return { ok: false, refusal: tooManyBooks(reads?.wait() ?? 1) }
     if (!known) return { ok: false, refusal: unknown }
     const { sender } = known.book
     if (BigInt(now) > known.acceptUntil) return { ok: false, refusal: expired, sender }

@@ -68,7 +68,10 @@ t.test('play money is for pages of this machine, and capped', async (t) => {
   isBroken = false
   const own = { ...json, origin: `http://127.0.0.1:${port}` }
   const all = await Promise.all(Array.from({ length: 6 }, () => status({ headers: own })))
-  t.strictSame(all.toSorted((a, b) => a - b), [200, 200, 429, 429, 429, 429])
+  t.strictSame(
+    all.toSorted((a, b) => a - b),
+    [200, 200, 429, 429, 429, 429],
+  )
   const other = JSON.stringify({ sender: `0x${'34'.repeat(20)}` })
   t.equal(await status({ headers: json }, other), 200)
   t.equal(await status({ headers: json }, other), 429, 'and all together')
