@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { configSchema } from '../adapters/command-line/config-schema.ts'
+import { parseConfig } from '../adapters/command-line/config.ts'
+import { priceOf } from '../adapters/command-line/proxy-setup.ts'
 import { faultCodes, refusalCodes } from '../plugin/errors.ts'
+import { resolveOptions } from '../plugin/options.ts'
 import { optionsSchema } from '../plugin/options-schema.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -51,6 +54,16 @@ t.test('every option and key of the file stands in the README', async (t) => {
     ...Object.keys(configSchema.properties.prices.items.properties),
   ]
   for (const name of new Set(names)) t.match(readme, new RegExp(`[\`.]${name}\\b`), name)
+})
+
+t.test('the configuration file of the README is one', async (t) => {
+  const block = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const filled = block.replaceAll('"0x…"', `"0x${'12'.repeat(20)}"`)
+  const config = parseConfig(filled, 'README.md')
+  t.equal(config.prices.length, 2)
+  const values = { recipient: config.recipient, redeemer: config.recipient }
+  const prices = config.prices.map(priceOf)
+  t.equal(resolveOptions({ ...values, prices }).routes.length, 2)
 })
 
 t.test('every command and file that a document names exists', async (t) => {

@@ -17,14 +17,18 @@ export const configSchema = {
         port: { type: 'integer', minimum: 1, maximum: 65535 },
       },
     },
-    origin: { type: 'string', pattern: '^https?://[^/?#\\s]+/?$' },
+    origin: {
+      type: 'string',
+      pattern: '^https?://[^/?#\\s]+/?$',
+      description: 'http:// or https:// and a host, without a path',
+    },
     trustProxy: { type: 'boolean' },
     chain: {
       type: 'object',
       additionalProperties: false,
       required: ['rpc', 'broker'],
       properties: {
-        rpc: { type: 'string', pattern: '^https?://' },
+        rpc: { type: 'string', pattern: '^https?://', description: 'an http:// or https:// URL' },
         broker: { $ref: '#/definitions/address' },
         confirmations: { type: 'integer', minimum: 1, maximum: 1000 },
       },
@@ -76,5 +80,11 @@ export const configSchema = {
       properties: { origins: { type: 'array', items: { type: 'string', minLength: 1 } } },
     },
   },
-  definitions: { address: { type: 'string', pattern: '^0x[0-9a-fA-F]{40}$' } },
+  definitions: {
+    address: {
+      type: 'string',
+      pattern: '^0x[0-9a-fA-F]{40}$',
+      description: 'an address of 0x and 40 hex digits',
+    },
+  },
 } as const

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import type { ErrorObject } from 'ajv'
-import { LineCounter, isNode, parseDocument } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { FareboxError } from '../../plugin/index.ts'
 import { configSchema } from './config-schema.ts'
@@ -47,12 +47,16 @@ function expectation(error: ErrorObject): string {
     return `expected one of the keys ${known.join(', ')}, got '${String(params['additionalProperty'])}'`
   }
   if (error.keyword === 'required') return `expected the key '${String(params['missingProperty'])}'`
+  if (error.keyword === 'oneOf') return 'expected either amount or free, not both'
+  const { description } = error.parentSchema ?? {}
   const wanted =
-    error.keyword === 'enum'
-      ? `one of ${(params['allowedValues'] as unknown[]).join(', ')}`
-      : error.keyword === 'pattern'
-        ? `text of the form ${String(params['pattern'])}`
-        : (error.message ?? error.keyword).replace(/^must be /, '')
+    typeof description === 'string'
+      ? description
+      : error.keyword === 'enum'
+        ? `one of ${(params['allowedValues'] as unknown[]).join(', ')}`
+        : error.keyword === 'pattern'
+          ? `text of the form ${String(params['pattern'])}`
+          : (error.message ?? error.keyword).replace(/^must be /, '')
   return `expected ${wanted}, got ${JSON.stringify(error.data)}`
 }
 
@@ -74,6 +78,18 @@ function lineOf(document: Document, lines: LineCounter, pointer: string): number
     path.pop()
   }
   return 1
+}
+
+/** Like lineOf, of the key itself: a value may begin on a later line. */
+function keyLine(document: Document, lines: LineCounter, pointer: string): number {
+  const path = pointer.split('/').slice(1)
+  const parent: unknown =
+    path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined
+  const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined
+  return start === undefined ? lineOf(document, lines, pointer) : lines.linePos(start).line
 }
 
 /**
@@ -107,7 +123,9 @@ export function parseConfig(text: string, name: string): Config {
     .filter((error) => error.keyword !== 'oneOf' || (validate.errors?.length ?? 0) === 1)
     .map((error) => {
       const where = place(error.instancePath) || 'the file'
-      return `${name}:${lineOf(document, lines, error.instancePath)}: ${where}: ${expectation(error)}`
+      const added = (error.params as { additionalProperty?: string }).additionalProperty
+      const pointer = added === undefined ? error.instancePath : `${error.instancePath}/${added}`
+      return `${name}:${keyLine(document, lines, pointer)}: ${where}: ${expectation(error)}`
     })
   throw new FareboxError('options_invalid', [...new Set(messages)].join('\n'))
 }

@@ -1,5 +1,5 @@
 import { parseAddress, toHex, FareboxError } from '../../plugin/index.ts'
-import type { Address, Hex, RedemptionPolicy, Route } from '../../plugin/index.ts'
+import type { Address, Hex, PriceOption, RedemptionPolicy } from '../../plugin/index.ts'
 import { connectBroker } from '../ethers/index.ts'
 import type { ConnectedBroker } from '../ethers/index.ts'
 import { parseAmount } from './amount.ts'
@@ -32,7 +32,7 @@ export interface ProxySetup {
   readonly recipient: Address
   readonly redeemer: Address
   readonly ledger: string
-  readonly prices: readonly Route[]
+  readonly prices: readonly PriceOption[]
   readonly ticketValue?: bigint
   readonly faceValueCeiling?: bigint
   readonly corsOrigins?: readonly string[]
@@ -51,24 +51,21 @@ function checkOrigin(text: string | undefined): string {
   )
 }
 
-/** A megabyte is 10^6 bytes; the table counts single bytes, rounded up. */
-function routeOf(entry: PriceEntry, at: number): Route {
+/** A row of the file as createFarebox takes it: amounts in q64, checked where they stand. */
+export function priceOf(entry: PriceEntry, at: number): PriceOption {
   const { match, rendition } = entry
   const common = { match, ...(rendition === undefined ? {} : { rendition }) }
-  if (entry.free) return { ...common, amount: 0n, unit: 'segment', free: true }
+  if (entry.free) return { ...common, free: true }
   const where = (key: string): string => `prices[${at}].${key}`
-  const whole = parseAmount(entry.amount ?? '', where('amount'))
-  const isBytes = entry.unit === 'MB'
-  const amount = isBytes ? (whole + 999_999n) / 1_000_000n : whole
-  const unit = isBytes ? 'byte' : (entry.unit as 'segment' | 'second' | undefined)
+  const amount = parseAmount(entry.amount ?? '', where('amount'))
   const flat = entry.flat === undefined ? {} : { flat: parseAmount(entry.flat, where('flat')) }
-  return { ...common, amount, unit: unit ?? 'segment', ...flat }
+  return { ...common, amount, unit: entry.unit ?? 'segment', ...flat }
 }
 
 async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxySetup> {
   const { chain, listen = {}, cors } = config
   // Everything that can be wrong in the file is found before anything is opened.
-  const prices = config.prices.map(routeOf)
+  const prices = config.prices.map(priceOf)
   const origin = checkOrigin(options.origin ?? config.origin)
   const { ticketValue, faceValueCeiling } = config
   const values = {

@@ -4,6 +4,7 @@ export interface Shutdown {
   add(name: string, close: () => unknown): void
   /** Resolves when the first signal came or `run` was called, before anything is ended. */
   readonly requested: Promise<string>
+  isRequested(): boolean
   run(reason: string): Promise<void>
 }
 
@@ -16,6 +17,7 @@ const patience = 10_000
 export function createShutdown(say: (line: string) => void): Shutdown {
   const parts: { name: string; close: () => unknown }[] = []
   let request: (reason: string) => void = () => undefined
+  let isRequested = false
   const requested = new Promise<string>((resolve) => (request = resolve))
   let ending: Promise<void> | undefined
 
@@ -45,12 +47,14 @@ export function createShutdown(say: (line: string) => void): Shutdown {
   let seen = 0
   const onSignal = (name: NodeJS.Signals): void => {
     if (++seen > 1) process.exit(130)
+    isRequested = true
     request(name)
   }
   for (const name of signals) process.on(name, onSignal)
 
   return {
     requested,
+    isRequested: () => isRequested,
     add(name, close) {
       if (ending) void end({ name, close })
       else parts.push({ name, close })

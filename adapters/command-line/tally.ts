@@ -28,6 +28,13 @@ export interface Figures {
 
 const keptLines = 6
 
+/** Reasons of the redemption policy in words. */
+const waitingFor: Readonly<Record<string, string>> = {
+  lower_open: 'an earlier book of the same viewer may still win',
+  fee_high: 'gas is dear now',
+  fee_above_value: 'gas costs more than they are worth now',
+}
+
 /** Counts what happens; `now` in milliseconds dates each sender's last payment. */
 export function createTally(now: () => number): Tally {
   const refused = new Map<string, number>()
@@ -39,6 +46,7 @@ export function createTally(now: () => number): Tally {
   let fees = 0n
 
   const note = (line: string): void => {
+    if (lines.at(-1) === line) return
     lines.push(line)
     if (lines.length > keptLines) lines.shift()
   }
@@ -77,7 +85,7 @@ export function createTally(now: () => number): Tally {
         note(`${event.type} ${event.state}: ${event.detail}`)
       } else if (event.type === 'redemption_abandoned') note(`winner abandoned: ${event.reason}`)
       else if (event.type === 'redemption_waiting' && event.reason !== 'more_may_join') {
-        note(`winners wait: ${event.reason}`)
+        note(`winners wait: ${waitingFor[event.reason] ?? event.reason}`)
       }
     },
     figures: () => ({ ...sums, expected: fromQ64Down(expected), realised, fees }),

@@ -63,6 +63,7 @@ ticketValue: ${faceValue / 4n} wei
 faceValueCeiling: ${faceValue} wei
 redemption: { gatherFor: 3, patience: 3 }
 prices:
+  - { match: /hls/free/**, free: true }
   - { match: /hls/**, amount: ${2n * faceValue} wei, unit: segment }
 `,
   )

@@ -52,8 +52,8 @@ const readySegments = 2
 function describePackager(event: PackagerEvent): string {
   if (event.type === 'key_frame_distance') {
     return (
-      `key frames come every ${event.distance.toFixed(1)} s, segments want ${event.segmentDuration} s: ` +
-      'set the key-frame interval of your encoder to 2 s, or segments get that long'
+      `set your encoder's key-frame interval to ${event.segmentDuration} s: ` +
+      `key frames come every ${event.distance.toFixed(1)} s, and segments get that long`
     )
   }
   if (event.type === 'died') return `packager ended (${event.detail}), starting again`
@@ -71,8 +71,8 @@ function describeIngest(event: IngestEvent): string | undefined {
 /** The best encoder that works here, with libx264 to step in when it is a device. */
 async function prepareTranscoder(ffmpeg: Awaited<ReturnType<typeof findFfmpeg>>, say: Observer) {
   const { backend, refused } = await probeEncoders(ffmpeg)
-  const why = refused.map(({ name, reason }) => `${name}: ${reason}`).join('; ')
-  say({ type: 'media', state: 'encoder', detail: `${backend.name}${why ? ` (${why})` : ''}` })
+  const why = backend.hardware ? '' : `, ${refused.length} hardware encoders do not work here`
+  say({ type: 'media', state: 'encoder', detail: `${backend.name}${why}` })
   const software = backends.find((one) => !one.hardware)
   const rescue = backend.hardware && software ? [software] : []
   const [first, ...others] = [backend, ...rescue].map((each) =>

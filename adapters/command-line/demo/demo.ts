@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPriceTable } from '../../../plugin/index.ts'
+import { FareboxError, createPriceTable } from '../../../plugin/index.ts'
 import type { Q64, Resource, ResourceIndex } from '../../../plugin/index.ts'
 import { ensureFfmpeg } from '../ensure-ffmpeg.ts'
 import { bundlePage } from '../page/bundle.ts'
@@ -46,11 +46,27 @@ export interface RunningDemo {
 /** Winners that one portion of play money covers. */
 const portionWinners = 150n
 
+/** What commander can't know: options that only go together, or never. */
+function checkOptions({ once, json, media, publish }: DemoOptions): void {
+  const fail = (message: string): never => {
+    throw new FareboxError('options_invalid', message)
+  }
+  if (json && !once) fail('--json reports a run that ends: add --once')
+  if (media !== undefined && publish) {
+    fail('--publish waits for your encoder, --media sends a file: choose one')
+  }
+  if (once && publish) fail('--once ends by itself, --publish waits for you: choose one')
+  if (media !== undefined && !existsSync(media)) {
+    fail(`--media: there is no file ${media}: correct its name`)
+  }
+}
+
 async function startDemo(
   options: DemoOptions,
   shutdown: Shutdown,
   say: (line: string) => void,
 ): Promise<RunningDemo> {
+  checkOptions(options)
   const program = ensureFfmpeg(say)
   const chosen = await chooseDemoPort(options.port)
   const folder = mkdtempSync(join(tmpdir(), 'farebox-demo-'))

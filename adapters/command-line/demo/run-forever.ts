@@ -5,7 +5,7 @@ import { createDemoViewer } from './demo-viewer.ts'
 /** What to open and what to do, before the screen takes over. */
 function introduce({ baseUrl, options, stream, say }: RunningDemo): void {
   say('')
-  say(`  open   ${baseUrl}/   and press play: your browser pays for each segment`)
+  say(`  open   ${baseUrl}/   it plays, and your browser pays for each segment`)
   if (options.publish) {
     const [server = '', key = ''] = stream.publishUrl.split('/demo?')
     say('')

@@ -53,6 +53,10 @@ export async function runOnce(demo: RunningDemo): Promise<number> {
   await Promise.race([stream.ready, demo.shutdown.requested])
   const viewer = await createDemoViewer({ chain, prices, baseUrl, note: (line) => say(line) })
   const segments = await buy(demo, viewer)
+  if (demo.shutdown.isRequested()) {
+    say('ended before all segments were bought')
+    return 130
+  }
   say('redeeming the winners …')
   await operator.worker.drain()
   const { rpc, broker, recipient } = chain

@@ -67,7 +67,11 @@ export async function* watchStream(options: {
   readonly onFault?: (error: unknown) => void
 }): AsyncGenerator<WatchedSegment> {
   const { url, fetch, signal, onRendition, onFault } = options
-  const multivariant = await loadManifest(url, signal)
+  const multivariant = await loadManifest(url, signal).catch((error: unknown) => {
+    if (signal.aborted) return undefined
+    throw error
+  })
+  if (!multivariant) return
   if (multivariant.kind !== 'multivariant') {
     throw new FareboxError('media_failed', `${url} names no variants: is the stream up?`)
   }

@@ -40,9 +40,10 @@ t.test('a good file is taken as it is', async (t) => {
 t.test('a message names line, key, expected and got', async (t) => {
   const cases: [string, string, RegExp][] = [
     ['unit: segment', 'unit: minute', /f:11: prices\[0\]\.unit: expected one of .*got "minute"/],
-    ['origin:', 'orgin:', /f:1: the file: expected one of the keys .*'orgin'/],
-    ['rpc: http', 'rpc: ftp', /f:4: chain\.rpc: expected text of the form/],
-    ['recipient: "0x70', 'recipient: "0y70', /recipient: expected text of the form/],
+    ['origin:', 'orgin:', /f:2: the file: expected one of the keys .*'orgin'/],
+    ['rpc: http', 'rpc: ftp', /f:4: chain\.rpc: expected an http:\/\/ or https:\/\/ URL/],
+    ['unit: segment', 'free: true', /f:9: prices\[0\]: expected either amount or free/],
+    ['recipient: "0x70', 'recipient: "0y70', /recipient: expected an address of 0x/],
     ['- match: /hls', '- match: hls', /prices\[0\]\.match/],
     ['origin: http', 'origin: [http', /expected YAML/],
   ]
