@@ -1,8 +1,8 @@
 // Pays for one URL behind a gate and prints what happened:  npm run example examples/pay.ts URL
-// On a development gate (farebox proxy --dev) the account is funded with its play money; elsewhere
-// the refusal says what to fund.
+// On a development gate (farebox proxy --dev) a fresh account gets its play money. Elsewhere give the
+// key of the account as SENDER_KEY, and fund it with examples/broker.ts: the refusal says how much.
 import { randomBytes } from 'node:crypto'
-import { createKeySigner, createPayingFetch, createWallet, toQ64 } from 'farebox'
+import { createKeySigner, createPayingFetch, createWallet, parseHex, toQ64 } from 'farebox'
 import { createMemorySpendingLog } from 'farebox/memory'
 
 const url = process.argv[2]
@@ -20,8 +20,15 @@ if (!answer?.ok) {
 const terms = (await answer.json()) as { chainId: number; broker: string }
 console.log(`gate sells on chain ${terms.chainId} by broker ${terms.broker}`)
 
-const signer = createKeySigner(new Uint8Array(randomBytes(32)))
-const limit = { expected: 10n ** 17n, worstCase: 10n ** 18n }
+const given = process.env['SENDER_KEY']
+const key = given === undefined ? new Uint8Array(randomBytes(32)) : parseHex(given, 32)
+if (!key) {
+  console.error('SENDER_KEY: expected a private key of 0x and 64 hex digits')
+  process.exit(2)
+}
+const signer = createKeySigner(key)
+// What this run may spend on average, and if every ticket wins.
+const limit = { expected: 10n ** 17n, worstCase: 10n ** 20n }
 const wallet = createWallet({
   signer,
   log: createMemorySpendingLog(),
@@ -43,7 +50,7 @@ const funded = await fetch(`${gate}/demo/fund`, {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ sender: signer.address }),
 })
-console.log(`account ${signer.address}, play money: ${funded.ok ? 'yes' : 'none here'}`)
+console.log(`account ${signer.address}${funded.ok ? ', funded with play money' : ''}`)
 
 const unpaid = await fetch(url)
 await unpaid.arrayBuffer()

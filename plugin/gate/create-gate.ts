@@ -181,7 +181,7 @@ export function createGate(options: GateOptions): Gate {
     const isFree = priced.price === 0n || isHead
     if (isFree) return pass(request, upstream, priced.isRouted)
     // A payment buys the bytes that GET answers; what another method does has no price.
-    if (request.method !== 'GET') {
+    if (request.method !== 'GET' && priced.price !== undefined) {
       const allow = [['Allow', 'GET, HEAD, OPTIONS']] as const
       return problemAnswer(context, request, 405, 'This path is sold: use GET.', allow)
     }
