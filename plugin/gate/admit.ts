@@ -70,8 +70,15 @@ export async function admit(context: GateContext, admission: Admission): Promise
   }
 }
 
-/** A 304, 4xx or 5xx costs nothing, nor does what was gone before its first byte. */
+/** nginx's number for a client that left before there was an answer. */
+const clientLeft = 499
+
+/**
+ * A 304, 4xx or 5xx from behind costs nothing, nor does an empty answer. Leaving does: else one ticket
+ * would order transcodes without end. Whoever left may repeat it for nothing, protocol part 6.
+ */
 function isNothingServed({ status, bytes }: Outcome): boolean {
+  if (status === clientLeft) return false
   return status === 304 || status >= 400 || (status < 300 && bytes === 0)
 }
 

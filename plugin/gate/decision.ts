@@ -17,7 +17,7 @@ export interface GateRequest {
 
 export type HeaderList = readonly (readonly [name: string, value: string])[]
 
-/** What really happened to an admitted request. */
+/** What really happened to an admitted request; status 499 when the client left before an answer. */
 export interface Outcome {
   readonly status: number
   /** Body bytes handed to the connection. */
