@@ -100,7 +100,7 @@ async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxyS
 /** One price for every segment, and a chain that lives as long as the proxy. */
 async function forDevelopment(
   options: ProxyOptions,
-  folder: string,
+  ledger: string,
   shutdown: Shutdown,
 ): Promise<ProxySetup> {
   const origin = checkOrigin(options.origin)
@@ -122,7 +122,7 @@ async function forDevelopment(
     broker,
     recipient: chain.recipient,
     redeemer: chain.redeemer,
-    ledger: folder,
+    ledger,
     prices: [{ match: '/**', unit: 'segment', amount: ticketValue * 8n, flat: ticketValue * 8n }],
     ticketValue,
     faceValueCeiling: faceValue,
@@ -134,11 +134,11 @@ async function forDevelopment(
 /** Reads the file, or sets up a development chain. Throws `options_invalid`, `chain_unreachable`. */
 export async function setUpProxy(
   options: ProxyOptions,
-  folder: string,
+  temporary: () => string,
   shutdown: Shutdown,
 ): Promise<ProxySetup> {
   if (options.config !== undefined) return fromConfig(readConfig(options.config), options)
-  if (options.dev) return forDevelopment(options, folder, shutdown)
+  if (options.dev) return forDevelopment(options, temporary(), shutdown)
   checkOrigin(options.origin)
   throw new FareboxError(
     'options_invalid',

@@ -17,14 +17,18 @@ import { systemClock, systemEntropy } from './system.ts'
 
 export type { ProxyOptions } from './proxy-setup.ts'
 
+function temporaryFolder(shutdown: Shutdown): string {
+  const folder = mkdtempSync(join(tmpdir(), 'farebox-proxy-'))
+  shutdown.add('files', () => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'ledger')
+}
+
 async function start(
   options: ProxyOptions,
   shutdown: Shutdown,
   say: (line: string) => void,
 ): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'farebox-proxy-'))
-  shutdown.add('files', () => rmSync(folder, { recursive: true, force: true }))
-  const setup = await setUpProxy(options, join(folder, 'ledger'), shutdown)
+  const setup = await setUpProxy(options, () => temporaryFolder(shutdown), shutdown)
   const { broker, recipient, redeemer, prices, ticketValue, faceValueCeiling } = setup
   shutdown.add('broker', () => broker.close())
   const observer = createEventLog(process.stdout, options.json === true)
