@@ -66,7 +66,7 @@ export function createClaims(options: {
   readonly clock: Clock
   readonly observer?: Observer
 }): Claims {
-  const { ledger, float, clock } = options
+  const { ledger, float } = options
 
   function attempt({ make, faceValue, reads }: Asked, funds: Funds | undefined): Claimed {
     for (let moves = 0; moves < maxMoves; moves++) {
@@ -152,7 +152,7 @@ export function createClaims(options: {
     asked: Asked,
     funds: Funds | undefined,
   ): Claimed | Promise<Claimed> {
-    if (!isShort(claimed) || !funds || clock.seconds() - funds.asOf <= refusalAge) return claimed
+    if (!isShort(claimed) || !funds) return claimed
     const fresh = float.read(asked.make().sender, refusalAge, asked.reads)
     if (!(fresh instanceof Promise)) return claimed
     return fresh.then((again) => (again && again !== funds ? attempt(asked, again) : claimed))

@@ -12,8 +12,9 @@ export interface FundsCache {
    * when nothing young enough is there and the chain does not answer. Whatever is older than
    * `refreshAge` is read again behind the answer.
    *
-   * @param within Seconds; answers nothing older if the chain can be reached, for a second look
-   * before a refusal.
+   * @param within Seconds, for a second look before a refusal: nothing older is answered if the chain
+   * can be reached, and with `reads` only what this very request had read. So whoever has just funded
+   * is seen at the next request, and each refusal costs its peer at most one token and one read.
    * @param reads Without it reads are not limited. A sender that is served from memory takes no token.
    */
   read(
@@ -30,6 +31,8 @@ export interface FundsCache {
 
 interface Entry {
   funds?: Funds
+  /** Of the request whose read brought these funds. */
+  by?: ReadAllowance | undefined
   loading?: Promise<Funds | undefined>
   again?: boolean
 }
@@ -77,13 +80,15 @@ export function createFundsCache(options: {
   async function load(
     sender: Address,
     entry: Entry,
-    peer: string | undefined,
+    reads: ReadAllowance | undefined,
   ): Promise<Funds | undefined> {
+    const peer = reads?.peer
     loading++
     if (peer !== undefined) loadingOf.set(peer, (loadingOf.get(peer) ?? 0) + 1)
     try {
       const funds = await broker.funds({ sender, recipient, redeemer, lane })
       entry.funds = funds
+      entry.by = reads
       told(true, 'the chain answers again')
       return funds
     } catch {
@@ -118,7 +123,7 @@ export function createFundsCache(options: {
     if (reads && !isAllowed(reads, isFree)) return undefined
     // Not before: senders that nobody may read must not push those out that are served.
     if (!entries.peek(sender)) entries.set(sender, entry)
-    entry.loading = load(sender, entry, reads?.peer)
+    entry.loading = load(sender, entry, reads)
     return entry.loading
   }
 
@@ -149,10 +154,11 @@ export function createFundsCache(options: {
   const unwatch = broker.watch(refresh)
 
   return {
-    read(sender, within = servingAge, reads) {
+    read(sender, within, reads) {
       const entry = entries.get(sender) ?? {}
       const funds = servable(entry)
-      if (funds && ageOf(funds) <= within) {
+      const isOwn = within === undefined || !reads || entry.by === reads
+      if (funds && isOwn && ageOf(funds) <= (within ?? servingAge)) {
         if (ageOf(funds) > refreshAge) void start(sender, entry, reads, true)
         return funds
       }

@@ -143,7 +143,6 @@ t.test('a sender is told what it lacks', async (t) => {
   t.match(json, { recipient: box.box.options.recipient, redeemer: box.box.options.redeemer })
 
   box.broker.table.set(poor.address, { earmark: 3999n })
-  box.clock.now += 3
   t.match((await box.call('POST', '/.farebox/books', asked)).json, {
     code: 'float_exceeded',
     needed: '4000',
@@ -151,8 +150,30 @@ t.test('a sender is told what it lacks', async (t) => {
   })
 
   box.broker.table.set(poor.address, { earmark: 4000n })
-  box.clock.now += 3
   t.equal((await box.call('POST', '/.farebox/books', asked)).status, 200, 'it is seen at once')
+})
+
+t.test('whoever has funded is seen at the next request, for a token each time', async (t) => {
+  const box = await createTestBox({ rateLimit: { perSecond: 1, burst: 4 } })
+  const poor = createBuyer('poor')
+  const terms = await poor.terms(box, path)
+  const pay = async (): Promise<string> =>
+    outcomeOf(await box.get(path, { fare: poor.ticket(terms, 1) }))
+  t.equal(box.broker.asked, 1, 'the terms have read its funds')
+  t.equal(await pay(), 'sender_unfunded')
+  t.equal(await pay(), 'sender_unfunded')
+  t.equal(box.broker.asked, 3)
+  box.broker.table.set(poor.address, { earmark: terms.faceValue })
+  t.equal(await pay(), 'paid')
+
+  const other = createBuyer('other')
+  const without = async (): Promise<string> =>
+    outcomeOf(await box.get(path, { fare: other.ticket(terms, 1) }))
+  t.equal(await without(), 'rate_limited', 'the tokens of this peer are used up')
+  box.clock.now += 1
+  t.equal(await without(), 'sender_unfunded', 'read once for one request')
+  for (let again = 0; again < 5; again++) t.equal(await without(), 'sender_unfunded')
+  t.equal(box.broker.asked, 5, 'no read without a token')
 })
 
 t.test('what is being withdrawn does not count, an earmark does', async (t) => {
