@@ -1,6 +1,7 @@
 export * from './errors.ts'
 export * from './crypto.ts'
 export * from './ticket/bytes.ts'
+export * from './ticket/format-amount.ts'
 export * from './ticket/terms.ts'
 export * from './ticket/win-probability.ts'
 export * from './ports/clock.ts'

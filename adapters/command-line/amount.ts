@@ -1,4 +1,4 @@
-import { FareboxError } from '../../plugin/index.ts'
+import { FareboxError, formatAmountDown } from '../../plugin/index.ts'
 import type { Q64 } from '../../plugin/index.ts'
 
 const exponents: Readonly<Record<string, number>> = { wei: 0, gwei: 9, eth: 18 }
@@ -25,15 +25,10 @@ export function parseAmount(text: string, where: string): Q64 {
 }
 
 /**
- * Base units for people, up to six digits after the point, rounded down.
+ * Base units for people, rounded down; see formatAmountDown.
  *
  * @example formatAmount(1_234_500_000_000_000_000n) // '1.2345 ETH'
  */
 export function formatAmount(baseUnits: bigint, symbol = 'ETH', decimals = 18): string {
-  const text = baseUnits.toString().padStart(decimals + 1, '0')
-  const whole = text.slice(0, -decimals)
-  const digits = text.slice(-decimals)
-  const significant = whole === '0' ? digits.search(/[1-9]/) + 4 : 6
-  const fraction = digits.slice(0, Math.max(significant, 4)).replace(/0+$/, '')
-  return `${whole}${fraction ? `.${fraction}` : ''} ${symbol}`
+  return formatAmountDown(baseUnits, { symbol, decimals })
 }

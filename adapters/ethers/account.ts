@@ -2,6 +2,8 @@ import { Wallet } from 'ethers'
 import {
   createSerial,
   FareboxError,
+  formatAmountDown,
+  formatAmountUp,
   fromHex,
   keccak256,
   parseAddress,
@@ -138,10 +140,13 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
   }
 }
 
+/** Every EVM chain counts its own coin in 10^18 base units; its name is not known here. */
+const coin = { symbol: 'coin', decimals: 18 }
+
 function unfunded(address: Address, needed: bigint, balance: bigint): FareboxError {
   return new FareboxError(
     'options_invalid',
-    `${address} has ${balance} base units and this transaction may take ${needed}: send it coin for gas`,
+    `${address} has ${formatAmountDown(balance, coin)} and this transaction may take ${formatAmountUp(needed, coin)}: send it coin for gas`,
     { details: { needed: String(needed), available: String(balance) } },
   )
 }

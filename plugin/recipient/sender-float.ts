@@ -3,6 +3,8 @@ import type { Funds } from '../ports/broker.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { ReadAllowance } from '../ports/scheme.ts'
 import type { Address } from '../ticket/bytes.ts'
+import { formatAmountDown, formatAmountUp } from '../ticket/format-amount.ts'
+import type { Currency } from '../ticket/format-amount.ts'
 import { BoundedMap } from './bounded-map.ts'
 import type { FundsCache } from './funds-cache.ts'
 
@@ -65,8 +67,14 @@ export function createSenderFloat(options: {
   readonly funds: FundsCache
   readonly ledger: Pick<Ledger, 'pending'>
   readonly deposit: DepositRule
+  /** For what people read; without it amounts are named in base units. */
+  readonly currency?: Currency
 }): SenderFloat {
-  const { funds: cache, ledger, deposit } = options
+  const { funds: cache, ledger, deposit, currency } = options
+  const wordsUp = (amount: bigint): string =>
+    currency ? formatAmountUp(amount, currency) : `${amount} base units`
+  const wordsDown = (amount: bigint): string =>
+    currency ? formatAmountDown(amount, currency) : `${amount} base units`
   const seen = new BoundedMap<Address, Seen>(10_000)
 
   function paidSince(sender: Address, funds: Funds): bigint {
@@ -120,13 +128,13 @@ export function createSenderFloat(options: {
       if (counted === 0n) {
         return {
           code: 'sender_unfunded',
-          detail: `The sender has nothing that counts for this recipient: earmark at least ${faceValue} base units.`,
+          detail: `The sender has nothing that counts for this recipient: earmark at least ${wordsUp(faceValue)}.`,
           ...amounts,
         }
       }
       return {
         code: 'float_exceeded',
-        detail: `The sender has ${available} base units free of unpaid winners and needs ${faceValue}: add to the earmark, or wait for the redemption.`,
+        detail: `The sender has ${wordsDown(available)} free of unpaid winners and needs ${wordsUp(faceValue)}: add to the earmark, or wait for the redemption.`,
         ...amounts,
       }
     },

@@ -1,4 +1,6 @@
 import { FareboxError } from '../errors.ts'
+import { formatAmountDown, formatAmountUp } from '../ticket/format-amount.ts'
+import type { Currency } from '../ticket/format-amount.ts'
 import { fromQ64Up, toQ64 } from '../ticket/win-probability.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 
@@ -16,6 +18,8 @@ export interface Budget {
   readonly perHost: SpendingLimit
   /** Over all hosts. */
   readonly total: SpendingLimit
+  /** For the messages that a person reads; without it they name base units. */
+  readonly currency?: Currency
 }
 
 /** What was spent, in the units of SpendingLimit but exact. */
@@ -29,10 +33,18 @@ export interface Spending {
 }
 
 /** Fails with `budget_exceeded` and what to do next. */
-function exceeded(what: string, wanted: bigint, limit: bigint, name: string): FareboxError {
+function exceeded(
+  { currency }: Budget,
+  what: string,
+  [wanted, limit]: readonly [bigint, bigint],
+  name: string,
+): FareboxError {
+  const [asked, agreed] = currency
+    ? [formatAmountUp(wanted, currency), formatAmountDown(limit, currency)]
+    : [`${wanted} base units`, String(limit)]
   return new FareboxError(
     'budget_exceeded',
-    `${what} of ${wanted} base units is above the budget of ${limit}: ` +
+    `${what} of ${asked} is above the budget of ${agreed}: ` +
       `raise budget.${name}, or do without it`,
     { details: { limit: name, wanted, allowed: limit } },
   )
@@ -41,7 +53,7 @@ function exceeded(what: string, wanted: bigint, limit: bigint, name: string): Fa
 /** Throws `budget_exceeded` when one resource costs more than the person agreed to. */
 export function checkPrice(budget: Budget, price: Q64): void {
   if (price > budget.price) {
-    throw exceeded('a price', fromQ64Up(price), fromQ64Up(budget.price), 'price')
+    throw exceeded(budget, 'a price', [fromQ64Up(price), fromQ64Up(budget.price)], 'price')
   }
 }
 
@@ -52,7 +64,7 @@ export function checkExpected(budget: Budget, host: Spending, all: Spending, mor
     ['total.expected', budget.total.expected, all.expected],
   ] as const) {
     if (spent + more > toQ64(limit)) {
-      throw exceeded('an expected spending', fromQ64Up(spent + more), limit, name)
+      throw exceeded(budget, 'an expected spending', [fromQ64Up(spent + more), limit], name)
     }
   }
 }
@@ -74,7 +86,7 @@ export function affordableLength(
     ['total.worstCase', budget.total.worstCase, all.worstCase],
   ] as const) {
     const fits = (limit - spent) / faceValue
-    if (fits < 1n) throw exceeded('a worst case', spent + faceValue, limit, name)
+    if (fits < 1n) throw exceeded(budget, 'a worst case', [spent + faceValue, limit], name)
     if (fits < length) length = fits
   }
   return Number(length)

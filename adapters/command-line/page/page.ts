@@ -80,7 +80,11 @@ async function start(): Promise<void> {
   }
   const config = await readConfig()
   const url = new URL(config.stream, location.href).href
-  const { wallet, fresh } = await createBrowserWallet({ host: url, budget, allowed: [config] })
+  const { wallet, fresh } = await createBrowserWallet({
+    host: url,
+    budget: { ...budget, currency: config },
+    allowed: [config],
+  })
   state.address = wallet.address
   show('address', wallet.address)
   wallet.onEvent((event) => meter.count(event))

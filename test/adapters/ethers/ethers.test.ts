@@ -184,7 +184,7 @@ t.test('an account without coin for gas is named before anything is signed', asy
   t.teardown(() => broker.close())
   const error = await fault(broker.submit(call, () => Promise.reject(new Error('signed'))))
   t.equal(error.code, 'options_invalid')
-  t.match(error.message, /^0x[0-9a-f]{40} has 0 base units .* send it coin for gas$/)
+  t.match(error.message, /^0x[0-9a-f]{40} has 0 coin and .* 0\.0\d+ coin: send it coin for gas$/)
 })
 
 t.test('receipts: confirmations, and the data fee of a rollup', async (t) => {
