@@ -56,9 +56,12 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
     })
     const timer = setTimeout(() => outgoing.destroy(late), timeout)
     outgoing.once('response', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
-    // http-proxy 1.18 goes on downloading for viewers that have left (since Node 15.5).
+    let answer: IncomingMessage | undefined
+    outgoing.once('response', (coming: IncomingMessage) => (answer = coming))
+    // http-proxy 1.18 goes on downloading for viewers that have left (since Node 15.5), and for those
+    // that were answered something else.
     const abort = (): void => {
-      if (!response.writableFinished) outgoing.destroy()
+      if (!answer?.complete) outgoing.destroy()
     }
     if (response.destroyed) abort()
     else response.once('close', abort)

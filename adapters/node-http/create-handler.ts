@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { kindOf } from '../../plugin/index.ts'
-import type { Decision, Outcome, Upstream } from '../../plugin/index.ts'
+import type { Decision, Upstream } from '../../plugin/index.ts'
 import { captureManifest, manifestRequestHeaders } from './capture-manifest.ts'
 import type { ManifestHook } from './capture-manifest.ts'
+import { createEnding } from './create-ending.ts'
 import { dropBody } from './drop-body.ts'
 import type { GateHandler } from './gate-handler.ts'
 import { targetOf, toGateRequest } from './gate-request.ts'
@@ -37,9 +38,6 @@ type Admission = Extract<Decision, { kind: 'admit' }>
 type Pass = Extract<Decision, { kind: 'pass' }>
 
 const maxBodyBytes = 65_536
-
-/** The client left before there was an answer; nginx's number for it. */
-const clientGone: Outcome = { status: 499, bytes: 0 }
 
 /**
  * A gate for node:http: answers 402 and the gate's own paths, lets the rest on to `next` with the
@@ -124,13 +122,13 @@ function watch(
   gone: boolean,
   onFault: (error: unknown) => void,
 ): void {
-  let bytes = 0
+  const end = createEnding(response)
   let settled = false
   function done(): void {
     if (settled) return
     settled = true
     try {
-      decision.settle(response.headersSent ? outcomeOf(response, bytes) : clientGone)
+      decision.settle(end.outcome())
     } catch (error) {
       onFault(error)
     }
@@ -140,6 +138,7 @@ function watch(
   response.once('finish', done).once('close', done)
   interceptResponse(response, {
     beforeHead(status) {
+      end.head()
       // A receipt belongs to a 2xx only: for the others the price is given back.
       const served = status >= 200 && status < 300
       mergeHeaders(
@@ -148,32 +147,31 @@ function watch(
       )
       makePrivate(response)
     },
-    onBody: (size) => (bytes += size),
+    onBody: (size) => end.handedOver(size),
     // An error page is not what was priced.
-    mayWrite: (size) => response.statusCode >= 300 || bytes + size <= maxBytes,
+    mayWrite: (size, status) => status >= 300 || end.bytes() + size <= maxBytes,
+    refuse: () => refuseWhole(response),
+    onEnd: () => end.ended(),
   })
-}
-
-/** With the size of the whole resource: how much of it this one answer took says little. */
-function outcomeOf(response: ServerResponse, bytes: number): Outcome {
-  const { statusCode: status } = response
-  const size = status === 200 || status === 206 ? sizeOf(response, bytes) : undefined
-  return { status, bytes, ...(size === undefined ? {} : { size }) }
-}
-
-function sizeOf(response: ServerResponse, bytes: number): number | undefined {
-  if (response.statusCode === 206) {
-    const range = String(response.getHeader('Content-Range') ?? '')
-    const match = /^bytes \d+-\d+\/(\d{1,15})$/.exec(range)
-    return match ? Number(match[1]) : undefined
-  }
-  const length = String(response.getHeader('Content-Length') ?? '')
-  if (/^\d{1,15}$/.test(length)) return Number(length)
-  return response.writableFinished ? bytes : undefined
 }
 
 function isReceipt(name: string): boolean {
   return /^payment-(?:receipt|response)$/i.test(name)
+}
+
+/** What describes the answer that was refused. */
+const refusedFields = /^(?:content-(?!security)|transfer-|accept-ranges|etag|last-modified|expires)/
+
+/** The origin answers more than the range that was priced. */
+function refuseWhole(response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy()
+  for (const name of response.getHeaderNames()) {
+    if (refusedFields.test(name)) response.removeHeader(name)
+  }
+  const detail =
+    'The origin ignores ranges, and only a range was paid; nothing was charged: ask for the whole file.'
+  // What the origin still sends goes nowhere.
+  sendProblem(response, 502, detail, { headers: { Connection: 'close' } })
 }
 
 function refuseBody(response: ServerResponse, status: 408 | 413): void {

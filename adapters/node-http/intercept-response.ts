@@ -7,8 +7,12 @@ export interface Interception {
   beforeHead(status: number): void
   /** For each piece of body that is handed to the connection. */
   onBody?(bytes: number): void
-  /** Asked before each piece: false cuts the connection instead, so that the client sees a broken end. */
-  mayWrite?(bytes: number): boolean
+  /** Asked before the head, with the length it states, and before each piece of body. */
+  mayWrite?(bytes: number, status: number): boolean
+  /** Called instead of a head or piece that may not be written; the handler's later words are dropped. */
+  refuse?(): void
+  /** The handler ends the response itself, or breaks it off. */
+  onEnd?(): void
 }
 
 /**
@@ -19,44 +23,83 @@ export function interceptResponse(response: ServerResponse, interception: Interc
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   const write = response.write.bind(response) as (...args: unknown[]) => boolean
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
+  const destroy = response.destroy.bind(response)
   let headed = false
   let ending = false
+  let refused = false
+  // While a refusal is written, what is written is ours.
+  let refusing = false
 
-  function count(chunk: unknown, encoding: unknown): void {
-    const { statusCode } = response
-    const bodiless = response.req.method === 'HEAD' || statusCode === 204 || statusCode === 304
-    if (!bodiless && !response.destroyed) interception.onBody?.(sizeOf(chunk, encoding))
+  function isBodiless(status: number): boolean {
+    return response.req.method === 'HEAD' || status === 204 || status === 304
   }
 
-  function isRefused(chunk: unknown, encoding: unknown): boolean {
-    if (interception.mayWrite?.(sizeOf(chunk, encoding)) !== false) return false
-    response.destroy()
+  function count(chunk: unknown, encoding: unknown): void {
+    if (!isBodiless(response.statusCode) && !response.destroyed) {
+      interception.onBody?.(sizeOf(chunk, encoding))
+    }
+  }
+
+  function isRefused(bytes: number, status: number): boolean {
+    if (refusing) return false
+    if (refused) return true
+    if (interception.mayWrite?.(bytes, status) !== false) return false
+    refused = refusing = true
+    interception.refuse?.()
+    refusing = false
     return true
   }
 
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]): ServerResponse {
       const message = typeof rest[0] === 'string' ? [rest.shift()] : []
-      if (headed || response.headersSent) return writeHead(status, ...message, ...rest)
-      headed = true
+      if (response.headersSent || (headed && !refusing)) {
+        return refused ? response : writeHead(status, ...message, ...rest)
+      }
       for (const [name, value] of headPairs(rest[0])) response.setHeader(name, value)
+      if (!isBodiless(status) && isRefused(statedLength(response), status)) return response
+      headed = true
       interception.beforeHead(status)
       return writeHead(status, ...message)
     },
     write(chunk: unknown, ...rest: unknown[]): boolean {
-      if (!ending && isRefused(chunk, rest[0])) return false
+      if ((refused || !ending) && isRefused(sizeOf(chunk, rest[0]), response.statusCode)) {
+        callBack(rest)
+        // Whoever pipes into a refused response runs dry instead of waiting for ever.
+        return true
+      }
       const accepted = write(chunk, ...rest)
       if (!ending) count(chunk, rest[0])
       return accepted
     },
     end(chunk?: unknown, ...rest: unknown[]): ServerResponse {
-      if (isRefused(chunk, rest[0])) return response
-      if (!response.writableEnded) count(chunk, rest[0])
+      if (isRefused(sizeOf(chunk, rest[0]), response.statusCode)) {
+        callBack([chunk, ...rest])
+        return response
+      }
+      if (!response.writableEnded) {
+        interception.onEnd?.()
+        count(chunk, rest[0])
+      }
       // HTTP/2 responses write the last piece through `write`.
       ending = true
       return end(chunk, ...rest)
     },
+    destroy(error?: Error): ServerResponse {
+      if (!response.writableEnded && !response.destroyed) interception.onEnd?.()
+      return destroy(error)
+    },
   })
+}
+
+function callBack(args: readonly unknown[]): void {
+  const done = args.at(-1)
+  if (typeof done === 'function') process.nextTick(done as () => void)
+}
+
+function statedLength(response: ServerResponse): number {
+  const length = String(response.getHeader('Content-Length') ?? '')
+  return /^\d{1,15}$/.test(length) ? Number(length) : 0
 }
 
 function sizeOf(chunk: unknown, encoding: unknown): number {

@@ -107,10 +107,17 @@ async function answerTickets(
   const purses = new Set<string>()
   let accepted = 0
   let last: Extract<Payment, { ok: true }> | undefined
+  let isLimited = false
   for (const [at, credential] of tickets.entries()) {
+    if (isLimited) {
+      refused.push({ at, code: 'rate_limited' })
+      continue
+    }
     const payment = credential && (await acceptOne(context, request, credential))
     if (!payment?.ok) {
       refused.push({ at, code: payment?.refusal.code ?? 'ticket_malformed' })
+      // Judging a forged one costs a signature or a walk: the call's own token pays for the first.
+      isLimited = refused.length > 1 && limited(context, request) > 0
       continue
     }
     last = payment

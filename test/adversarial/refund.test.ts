@@ -21,7 +21,7 @@ const nothings = [
   { name: '304', status: 304, bytes: 0 },
   { name: '416', status: 416, bytes: 0 },
   { name: '500', status: 500, bytes: 90 },
-  { name: 'abort after the head', status: 200, bytes: 0 },
+  { name: 'an empty answer', status: 200, bytes: 0 },
 ] as const
 
 async function payer() {
@@ -190,4 +190,34 @@ t.test('over HTTP, in front of express.static', async (t) => {
       await front.close()
     })
   }
+})
+
+t.test('a handler that sends its head early, left by every client', async (t) => {
+  const { box, fare, credit } = await payer()
+  let jobs = 0
+  const app = express()
+    .use(farebox({ gate: box.box.gate }))
+    .use((_request, response) => {
+      jobs++
+      response.flushHeaders()
+    })
+  const front = await listen(app as RequestListener)
+  t.teardown(() => front.close())
+  for (let at = 1; at <= 6; at++) {
+    const ended = box.events.filter((event) => event.type === 'served').length
+    const target = `/live/seg_${at}.m4s?fare=${serializeCompact(fare)}`
+    const socket = connect(front.port, '127.0.0.1').on('error', () => {})
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: a.example\r\n\r\n`)
+    const [head] = (await once(socket, 'data')) as [Buffer]
+    t.match(head.toString(), at === 1 ? /^HTTP\/1.1 200/ : /^HTTP\/1.1 402/)
+    socket.destroy()
+    if (at > 1) continue
+    await until(
+      () => box.events.filter((event) => event.type === 'served').length > ended,
+      'the gate knows the end',
+    )
+  }
+  t.equal(jobs, 1, 'one ticket orders one job')
+  t.equal(refunds(box), 0)
+  t.equal(credit(), 0n)
 })

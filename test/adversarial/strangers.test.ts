@@ -62,7 +62,7 @@ t.test('fresh keys cost their peer tokens, viewers that are known go on', async 
   t.ok(box.broker.asked - before <= 3, 'nor does asking again for those that have nothing')
 })
 
-t.test('one call with many unknown senders takes a token for each', async (t) => {
+t.test('one call with many unknown senders takes tokens for each read and refusal', async (t) => {
   const box = await createTestBox({ rateLimit })
   const terms = await createBuyer('any').terms(box)
   box.clock.now += 30
@@ -71,9 +71,31 @@ t.test('one call with many unknown senders takes a token for each', async (t) =>
   const { status, json } = await box.call('POST', '/.farebox/tickets', { tickets })
   t.equal(status, 200)
   const { refused } = json as { refused: { code: string }[] }
-  t.strictSame(tally(refused.map(({ code }) => code)), { sender_unfunded: 19, rate_limited: 109 })
-  t.equal(box.broker.asked - asked, 19, 'and one for the call')
+  t.strictSame(tally(refused.map(({ code }) => code)), { sender_unfunded: 10, rate_limited: 118 })
+  t.equal(box.broker.asked - asked, 10, 'the call itself and the first refusal share one')
 })
+
+t.test(
+  'one call with many forged tickets of a known book takes a token for each but the first',
+  async (t) => {
+    const box = await createTestBox({ rateLimit })
+    const viewer = createBuyer('viewer', { box, earmark: 10n ** 9n })
+    const book = await viewer.book(box)
+    t.equal(outcomeOf(await box.get(path, { fare: book.credential(4, 'full') })), 'paid')
+    box.clock.now += 30
+    const forged = Array.from({ length: 100 }, (_, at) => {
+      const one = book.credential(5 + (at % 20), at % 2 === 0 ? 'short' : 'full')
+      if (!('preimage' in one)) throw new Error('no ticket of a book')
+      return serializeCompact({ ...one, preimage: `0x${String(at).padStart(64, '1')}` })
+    })
+    const tickets = [...forged, serializeCompact(book.credential(8, 'short'))]
+    const { json } = await box.call('POST', '/.farebox/tickets', { tickets })
+    const { refused } = json as { refused: { code: string }[] }
+    t.strictSame(tally(refused.map(({ code }) => code)), { preimage_invalid: 21, rate_limited: 80 })
+    const next = await box.get('/live/seg_2.m4s', { fare: book.credential(8, 'short') })
+    t.equal(outcomeOf(next), 'paid', 'a viewer behind the same address')
+  },
+)
 
 t.test('with a slow chain one peer holds few of the reads', async (t) => {
   const box = await createTestBox()
