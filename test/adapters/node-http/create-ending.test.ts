@@ -52,14 +52,14 @@ function gatedServer(behind: (request: IncomingMessage, response: ServerResponse
 
 t.test('a client that leaves has paid, whatever the handler makes of it', async (t) => {
   for (const start of starts) {
-    for (const { name, left } of reactions) {
+    for (const reaction of reactions) {
       for (const how of ['reset', 'closed', 'half closed'] as const) {
         let waiting: ServerResponse | undefined
         const { gate, handle } = gatedServer((request, response) => {
           waiting = response
           start.start?.(response)
           // Each way to hear of it, the earliest first.
-          const react = (): void => left?.(response)
+          const react = (): void => reaction.left?.(response)
           request.once('aborted', react).once('close', react)
           request.socket.prependOnceListener('end', react)
           response.once('close', react)
@@ -73,7 +73,11 @@ t.test('a client that leaves has paid, whatever the handler makes of it', async 
         else socket.end()
         await until(() => gate.settled.length > 0, 'settled')
         const { status, bytes } = gate.settled[0]!
-        t.strictSame({ status, bytes }, { status: 499, bytes: 0 }, `${start.name}, ${name}, ${how}`)
+        t.strictSame(
+          { status, bytes },
+          { status: 499, bytes: 0 },
+          `${start.name}, ${reaction.name}, ${how}`,
+        )
         socket.destroy()
         await front.close()
       }
