@@ -2,7 +2,14 @@
 // On a development gate (farebox proxy --dev) a fresh account gets its play money. Elsewhere give the
 // key of the account as SENDER_KEY, and fund it with examples/broker.ts: the refusal says how much.
 import { randomBytes } from 'node:crypto'
-import { createKeySigner, createPayingFetch, createWallet, parseHex, toQ64 } from 'farebox'
+import {
+  FareboxError,
+  createKeySigner,
+  createPayingFetch,
+  createWallet,
+  parseHex,
+  toQ64,
+} from 'farebox'
 import { createMemorySpendingLog } from 'farebox/memory'
 
 const url = process.argv[2]
@@ -17,7 +24,12 @@ if (!answer?.ok) {
   console.error(`no gate answers at ${gate}: start one, or correct the URL`)
   process.exit(1)
 }
-const terms = (await answer.json()) as { chainId: number; broker: string }
+const terms = (await answer.json()) as {
+  chainId: number
+  broker: string
+  symbol: string
+  decimals: number
+}
 console.log(`gate sells on chain ${terms.chainId} by broker ${terms.broker}`)
 
 const given = process.env['SENDER_KEY']
@@ -34,7 +46,7 @@ const wallet = createWallet({
   log: createMemorySpendingLog(),
   entropy: (size) => new Uint8Array(randomBytes(size)),
   clock: { seconds: () => Math.floor(Date.now() / 1000), milliseconds: Date.now },
-  budget: { price: toQ64(10n ** 16n), perHost: limit, total: limit },
+  budget: { price: toQ64(10n ** 16n), perHost: limit, total: limit, currency: terms },
   // A program of yours would name the broker it trusts instead of taking what the gate says.
   allowed: [terms],
   fetch: (target, init) => fetch(target, init),
@@ -45,16 +57,29 @@ wallet.onEvent((event) => {
   if (event.type === 'refused') console.log(`refused: ${event.code}: ${event.detail}`)
 })
 
+const unpaid = await fetch(url)
+const whole = await unpaid.arrayBuffer()
+const isProblem = unpaid.headers.get('content-type') === 'application/problem+json'
+if (unpaid.ok) {
+  console.log(`free: ${unpaid.status}, ${whole.byteLength} bytes, and nothing was paid`)
+  console.log('playlists and init segments are free: name a segment to pay for one')
+  process.exit(0)
+}
+if (unpaid.status !== 402) {
+  const told = isProblem ? new TextDecoder().decode(whole) : '{}'
+  const { detail } = JSON.parse(told) as { detail?: string }
+  const why = detail ?? 'correct the URL, or look at the server behind the gate'
+  console.error(`${url} answered ${unpaid.status} before any payment: ${why}`)
+  process.exit(1)
+}
+console.log(`without a ticket: ${unpaid.status}`)
+
 const funded = await fetch(`${gate}/demo/fund`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ sender: signer.address }),
 })
 console.log(`account ${signer.address}${funded.ok ? ', funded with play money' : ''}`)
-
-const unpaid = await fetch(url)
-await unpaid.arrayBuffer()
-console.log(`without a ticket: ${unpaid.status}`)
 
 const pay = createPayingFetch(wallet, { fetch: (target, init) => fetch(target, init) })
 try {
@@ -64,5 +89,8 @@ try {
   process.exitCode = paid.ok ? 0 : 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
+  const short = error instanceof FareboxError && 'needed' in error.details
+  if (short)
+    console.error(`examples/broker.ts fund RPC ${terms.broker} ${gate} ${signer.address} AMOUNT`)
   process.exitCode = 1
 }
