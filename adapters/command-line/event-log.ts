@@ -1,9 +1,13 @@
 import type { FareboxEvent, Observer } from '../../plugin/index.ts'
 import { formatAmount } from './amount.ts'
+import { wordsOfReason } from './reason-words.ts'
 
 /** JSON has no bigint: amounts become decimal strings. */
 const plain = (_key: string, value: unknown): unknown =>
   typeof value === 'bigint' ? value.toString() : value
+
+const countOf = ({ length }: readonly string[]): string =>
+  length === 1 ? '1 winner' : `${length} winners`
 
 /** One line a person reads; undefined for what happens with every segment. */
 function lineOf(event: FareboxEvent): string | undefined {
@@ -11,11 +15,11 @@ function lineOf(event: FareboxEvent): string | undefined {
     case 'winner':
       return `winner   ${formatAmount(event.value)} from ${event.sender}`
     case 'redeemed':
-      return `redeemed ${event.ids.length} for ${formatAmount(event.paid)}, fee ${formatAmount(event.fee)}`
+      return `redeemed ${countOf(event.ids)} for ${formatAmount(event.paid)}, fee ${formatAmount(event.fee)}`
     case 'redemption_waiting':
-      return `waiting  ${event.ids.length} winners: ${event.reason}`
+      return `waiting  ${countOf(event.ids)}: ${wordsOfReason(event.reason)}`
     case 'redemption_abandoned':
-      return `lost     ${event.ids.length} winners: ${event.reason}`
+      return `lost     ${countOf(event.ids)}: ${wordsOfReason(event.reason)}`
     case 'chain':
     case 'ledger':
     case 'media':

@@ -9,6 +9,7 @@ import { openLedger } from '../lmdb/index.ts'
 import { createFundRoute } from './demo/fund-route.ts'
 import { createEventLog } from './event-log.ts'
 import { choosePort } from './free-port.ts'
+import { openUrl } from './open-url.ts'
 import { setUpProxy } from './proxy-setup.ts'
 import type { ProxyOptions } from './proxy-setup.ts'
 import { createShutdown } from './shutdown.ts'
@@ -88,10 +89,16 @@ async function start(
     return new Promise<void>((resolve) => server.close(() => resolve()))
   })
   if (moved) say(`port 8402 is in use: the gate took ${port}`)
-  say(`farebox proxy  http://${host}:${port}/  →  ${setup.origin}`)
+  const { url, note } = openUrl(host, port)
+  say(`farebox proxy  ${url}  →  ${setup.origin}`)
+  if (note) say(`  ${note}`)
   say(`  broker ${broker.address} on chain ${broker.chainId}, recipient ${recipient}`)
-  say(`  ledger ${setup.faucet ? 'thrown away at the end (--dev)' : setup.ledger}`)
-  say('  Ctrl-C ends it; winners that are not redeemed yet stay in the ledger')
+  if (setup.faucet) {
+    say('  Ctrl-C ends it; chain, play money and ledger are thrown away then (--dev)')
+  } else {
+    say(`  ledger ${setup.ledger}`)
+    say('  Ctrl-C ends it; winners that are not redeemed yet stay in the ledger')
+  }
 }
 
 /** `farebox proxy`: runs until a signal comes; answers the exit code. */

@@ -14,11 +14,27 @@ export interface Screen {
 
 const labelWidth = 14
 
+/** A line as lines no wider than `columns`, the later ones set in; long words are broken. */
+function wrap(line: string, columns: number): string[] {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  const later = `${indent}  `
+  const least = later.length + 1
+  const lines: string[] = []
+  let rest = line
+  while (columns > least && rest.length > columns) {
+    const space = rest.lastIndexOf(' ', columns)
+    const at = space >= least ? space : columns
+    lines.push(rest.slice(0, at))
+    rest = `${later}${rest.slice(at).trimStart()}`
+  }
+  return [...lines, rest.slice(0, columns)]
+}
+
 /** The content as text lines no wider than `columns`. */
 export function renderScreen(content: ScreenContent, columns: number): string[] {
   const lines = content.lines.map(([label, value]) => `  ${label.padEnd(labelWidth)}${value}`)
   const recent = content.recent.length > 0 ? ['', ...content.recent.map((line) => `  ${line}`)] : []
-  return [content.title, '', ...lines, ...recent].map((line) => line.slice(0, columns))
+  return [content.title, '', ...lines, ...recent].flatMap((line) => wrap(line, columns))
 }
 
 /**
@@ -32,7 +48,7 @@ export function createScreen(
 ): Screen {
   let drawn = 0
   const draw = (): void => {
-    const lines = renderScreen(content(), out.isTTY ? out.columns : 200)
+    const lines = renderScreen(content(), out.isTTY ? out.columns || 80 : 200)
     if (!out.isTTY) {
       out.write(`${lines.filter(Boolean).join('\n')}\n`)
       return

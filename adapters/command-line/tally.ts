@@ -1,5 +1,6 @@
 import { fromQ64Down } from '../../plugin/index.ts'
 import type { FareboxEvent, Observer, Q64 } from '../../plugin/index.ts'
+import { wordsOfReason } from './reason-words.ts'
 
 /** Running figures of one operator, counted from observer events alone. */
 export interface Tally {
@@ -27,13 +28,6 @@ export interface Figures {
 }
 
 const keptLines = 6
-
-/** Reasons of the redemption policy in words. */
-const waitingFor: Readonly<Record<string, string>> = {
-  lower_open: 'an earlier book of the same viewer may still win',
-  fee_high: 'gas is dear now',
-  fee_above_value: 'gas costs more than they are worth now',
-}
 
 /** Counts what happens; `now` in milliseconds dates each sender's last payment. */
 export function createTally(now: () => number): Tally {
@@ -83,9 +77,10 @@ export function createTally(now: () => number): Tally {
       } else if (event.type === 'media') note(`media ${event.state}: ${event.detail}`)
       else if (event.type === 'chain' || event.type === 'ledger') {
         note(`${event.type} ${event.state}: ${event.detail}`)
-      } else if (event.type === 'redemption_abandoned') note(`winner abandoned: ${event.reason}`)
-      else if (event.type === 'redemption_waiting' && event.reason !== 'more_may_join') {
-        note(`winners wait: ${waitingFor[event.reason] ?? event.reason}`)
+      } else if (event.type === 'redemption_abandoned') {
+        note(`winner abandoned: ${wordsOfReason(event.reason)}`)
+      } else if (event.type === 'redemption_waiting' && event.reason !== 'more_may_join') {
+        note(`winners wait: ${wordsOfReason(event.reason)}`)
       }
     },
     figures: () => ({ ...sums, expected: fromQ64Down(expected), realised, fees }),
