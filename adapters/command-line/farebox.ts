@@ -51,7 +51,7 @@ program
   .option('--media <file>', 'publish this file instead of the test picture')
   .option('--publish', 'wait for your own encoder and print where to publish')
   .option('--once', 'buy the given number of segments, redeem, report and end')
-  .option('--segments <number>', 'segments to buy with --once', wholeNumber(1, 1000), 12)
+  .option('--segments <number>', 'segments to buy with --once (default 12)', wholeNumber(1, 1000))
   .option('--json', 'print one JSON object as the last line')
   .option('--no-viewer', 'run no paying viewer in this process')
   .action(async (options: DemoOptions) => {

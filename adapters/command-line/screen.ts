@@ -16,18 +16,13 @@ const labelWidth = 14
 
 /** A line as lines no wider than `columns`, the later ones set in; long words are broken. */
 function wrap(line: string, columns: number): string[] {
+  if (line.length <= columns) return [line]
   const [indent = ''] = /^ */.exec(line) ?? []
   const later = `${indent}  `
-  const least = later.length + 1
-  const lines: string[] = []
-  let rest = line
-  while (columns > least && rest.length > columns) {
-    const space = rest.lastIndexOf(' ', columns)
-    const at = space >= least ? space : columns
-    lines.push(rest.slice(0, at))
-    rest = `${later}${rest.slice(at).trimStart()}`
-  }
-  return [...lines, rest.slice(0, columns)]
+  if (columns <= later.length) return [line.slice(0, columns)]
+  const space = line.lastIndexOf(' ', columns)
+  const at = space > later.length ? space : columns
+  return [line.slice(0, at), ...wrap(`${later}${line.slice(at).trimStart()}`, columns)]
 }
 
 /** The content as text lines no wider than `columns`. */

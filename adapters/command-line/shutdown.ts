@@ -11,7 +11,7 @@ export interface Shutdown {
 const patience = 10_000
 
 /**
- * Listens for SIGINT, SIGTERM and SIGHUP. A part that does not end in ten seconds is left behind with
+ * Listens for SIGINT, SIGTERM and SIGHUP, and for a closed output. A part that does not end in ten seconds is left behind with
  * a line that names it; a second signal leaves at once.
  */
 export function createShutdown(say: (line: string) => void): Shutdown {
@@ -51,6 +51,12 @@ export function createShutdown(say: (line: string) => void): Shutdown {
     request(name)
   }
   for (const name of signals) process.on(name, onSignal)
+  // Nobody reads any more (`| head -1`): an end like any other, and no error of a write may cut it short.
+  const onClosed = (): void => {
+    isRequested = true
+    request('the output was closed')
+  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onClosed)
 
   return {
     requested,

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { connect } from 'node:net'
 import t from 'tap'
@@ -76,6 +77,25 @@ t.test('Ctrl-C ends everything', async (t) => {
   t.notOk(await isListening(rtmp))
 })
 
+t.test('it ends when nobody reads its output any more', async (t) => {
+  const [port = 0, rtmp = 0] = await freePorts(2)
+  const folder = t.testdir({})
+  const ports = ['--port', String(port), '--rtmp-port', String(rtmp)]
+  const run = runFarebox(['demo', '--publish', ...ports], { TMPDIR: folder })
+  t.teardown(() => run.child.kill('SIGKILL'))
+  await run.seen(/viewers +0/)
+  t.ok(readdirSync(folder).some((name) => name.startsWith('farebox-demo-')))
+  run.child.stdout?.destroy()
+  t.equal(await run.exited, 0, run.output.stderr.slice(-1500))
+  t.match(run.output.stderr, /the output was closed: ending/)
+  t.notMatch(run.output.stderr, /EPIPE|^ +at /m)
+  t.strictSame(run.leftovers(), [])
+  t.strictSame(
+    readdirSync(folder).filter((name) => name.startsWith('farebox-demo-')),
+    [],
+  )
+})
+
 t.test('what is named wrongly ends with an error that says so', async (t) => {
   const holder = createServer()
   await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
@@ -88,6 +108,8 @@ t.test('what is named wrongly ends with an error that says so', async (t) => {
     [['demo', '--segments', 'many'], {}, /expected a whole number/],
     [['demo'], { FFMPEG: '/nowhere/ffmpeg' }, /FFMPEG names \/nowhere\/ffmpeg/],
     [['demo', '--media', 'nosuch.mp4'], {}, /--media: there is no file nosuch\.mp4/],
+    [['demo', '--segments', '5'], {}, /--segments .*: add --once, or leave --segments out/],
+    [['demo', '--once', '--no-viewer'], {}, /choose one/],
     [['demo', '--json'], {}, /--json .*: add --once/],
     [['demo', '--publish', '--media', 'package.json'], {}, /choose one/],
     [['proxy'], {}, /--origin: expected the URL/],

@@ -7,8 +7,8 @@ export interface DemoOptions {
   /** Wait for somebody's own encoder instead of publishing. */
   readonly publish?: true
   readonly once?: true
-  /** Segments to buy with `once`. */
-  readonly segments: number
+  /** Segments to buy with `once`; default 12. */
+  readonly segments?: number
   readonly json?: true
   /** False with --no-viewer. */
   readonly viewer: boolean

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { formatAmount } from '../amount.ts'
 import type { ScreenContent } from '../screen.ts'
 import type { Tally } from '../tally.ts'
@@ -8,12 +9,16 @@ export interface DemoState {
   /** For `GET /demo/state`: amounts are decimal strings of base units. */
   page(): unknown
   screen(): ScreenContent
+  /** Reads the contract's figure once more; a chain that is slow or down is not waited for. */
+  refresh(): Promise<void>
   close(): void
 }
 
 /** A viewer counts while its last payment is this many milliseconds old at most. */
 const viewerWindow = 15_000
 const shownWinners = 200
+/** Milliseconds that the end waits for the last figure. */
+const lastLook = 1_000
 
 /** Collects figures from the tally, the ledger and, every two seconds, the contract. */
 export function createDemoState(parts: {
@@ -27,14 +32,14 @@ export function createDemoState(parts: {
 }): DemoState {
   const { operator, tally, recipient, encoder } = parts
   let onChain = 0n
-  const look = (): void => {
-    operator.broker.income(recipient).then(
-      (income) => (onChain = income),
+  const look = async (): Promise<void> => {
+    try {
+      onChain = await operator.broker.income(recipient)
+    } catch {
       // The chain is down: the last figure stays, and the screen says so in its own line.
-      () => undefined,
-    )
+    }
   }
-  const timer = setInterval(look, 2000)
+  const timer = setInterval(() => void look(), 2000)
   const viewers = (): number =>
     [...tally.senders.values()].filter((at) => parts.now() - at < viewerWindow).length
 
@@ -84,6 +89,7 @@ export function createDemoState(parts: {
         recent: tally.recent(),
       }
     },
+    refresh: () => Promise.race([look(), pause(lastLook, undefined, { ref: false })]),
     close: () => clearInterval(timer),
   }
 }

@@ -47,10 +47,15 @@ export interface RunningDemo {
 const portionWinners = 150n
 
 /** What commander can't know: options that only go together, or never. */
-function checkOptions({ once, json, media, publish }: DemoOptions): void {
+function checkOptions(options: DemoOptions): void {
+  const { once, json, media, publish, segments, viewer } = options
   const fail = (message: string): never => {
     throw new FareboxError('options_invalid', message)
   }
+  if (segments !== undefined && !once) {
+    fail('--segments counts what a run that ends buys: add --once, or leave --segments out')
+  }
+  if (once && !viewer) fail('--once buys segments, --no-viewer buys none: choose one')
   if (json && !once) fail('--json reports a run that ends: add --once')
   if (media !== undefined && publish) {
     fail('--publish waits for your encoder, --media sends a file: choose one')
@@ -70,7 +75,10 @@ async function startDemo(
   const program = ensureFfmpeg(say)
   const chosen = await chooseDemoPort(options.port)
   const folder = mkdtempSync(join(tmpdir(), 'farebox-demo-'))
-  shutdown.add('files', () => rmSync(folder, { recursive: true, force: true }))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  shutdown.add('files', remove)
+  // Whatever was still starting when the end came may have written into it once more.
+  process.once('exit', remove)
   const tally = createTally(Date.now)
   const observe = tally.observe
 

@@ -44,6 +44,7 @@ export async function runForever(demo: RunningDemo, open: typeof createScreen): 
   const screen = open(process.stdout, () => demo.state.screen())
   const reason = await demo.shutdown.requested
   ending.abort()
+  await demo.state.refresh()
   screen.close()
   demo.say(`\n${reason}: ending …`)
   return 0

@@ -10,8 +10,11 @@ import type { WatchedSegment } from './watch-stream.ts'
 /** A run that makes no progress for this long has failed: nobody is there to press Ctrl-C. */
 const stallLimit = 90_000
 
-async function buy(demo: RunningDemo, viewer: DemoViewer): Promise<WatchedSegment[]> {
-  const { options, say, shutdown } = demo
+async function buy(
+  { say, shutdown }: RunningDemo,
+  viewer: DemoViewer,
+  wanted: number,
+): Promise<WatchedSegment[]> {
   const segments: WatchedSegment[] = []
   const ending = new AbortController()
   void shutdown.requested.then(() => ending.abort())
@@ -23,10 +26,10 @@ async function buy(demo: RunningDemo, viewer: DemoViewer): Promise<WatchedSegmen
       segments.push(segment)
       const { rendition, bytes, unpaidStatus } = segment
       say(
-        `  ${String(segments.length).padStart(4)}/${options.segments}  ${rendition.padEnd(8)}` +
+        `  ${String(segments.length).padStart(4)}/${wanted}  ${rendition.padEnd(8)}` +
           `${String(Math.round(bytes / 1024)).padStart(5)} KiB  unpaid: ${unpaidStatus}, paid: 200`,
       )
-      if (segments.length >= options.segments) break
+      if (segments.length >= wanted) break
     }
   } finally {
     clearTimeout(stall)
@@ -48,11 +51,12 @@ function summarise(report: DemoReport, say: (line: string) => void): void {
 /** Buys the segments, redeems every winner, compares what was seen; exit code 0 only if all holds. */
 export async function runOnce(demo: RunningDemo): Promise<number> {
   const { chain, prices, baseUrl, operator, stream, tally, options, say } = demo
+  const wanted = options.segments ?? 12
   const startedAt = Date.now()
   say('waiting for the first segments …')
   await Promise.race([stream.ready, demo.shutdown.requested])
   const viewer = await createDemoViewer({ chain, prices, baseUrl, note: (line) => say(line) })
-  const segments = await buy(demo, viewer)
+  const segments = await buy(demo, viewer, wanted)
   if (demo.shutdown.isRequested()) {
     say('ended before all segments were bought')
     return 130
@@ -61,7 +65,7 @@ export async function runOnce(demo: RunningDemo): Promise<number> {
   await operator.worker.drain()
   const { rpc, broker, recipient } = chain
   const report = reportOf({
-    wanted: options.segments,
+    wanted,
     segments,
     renditions: viewer.renditions,
     identical: isIdentical(segments, stream.directory),

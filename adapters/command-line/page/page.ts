@@ -91,6 +91,7 @@ async function start(): Promise<void> {
   watch(wallet, config)
   const funding = (): void => stage('funding')
   await prepare(wallet, url, fresh, funding)
+  stage('starting')
   startPlayer({
     video: element('video') as HTMLVideoElement,
     wallet,
@@ -100,6 +101,7 @@ async function start(): Promise<void> {
       state.levels = names
     },
     onPlaying: () => stage('playing'),
+    onWaiting: () => stage('waiting'),
     onStopped: fail,
   })
 }

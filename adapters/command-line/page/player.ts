@@ -1,4 +1,4 @@
-import Player, { ErrorTypes, Events } from 'hls.js'
+import Player, { ErrorDetails, ErrorTypes, Events } from 'hls.js'
 import type { Wallet } from '../../browser/index.ts'
 import { createFareLoader } from '../../hlsjs/index.ts'
 import { isShortOfFunds } from './prepare.ts'
@@ -12,6 +12,8 @@ export interface PlayerParts {
   readonly refill: () => Promise<void>
   readonly onLevels: (names: readonly string[]) => void
   readonly onPlaying: () => void
+  /** There is no stream (yet): it is asked for until there is one. */
+  readonly onWaiting: () => void
   /** Told once what stopped it; `again` starts it from where it stood. */
   readonly onStopped: (error: unknown, again: () => void) => void
 }
@@ -23,6 +25,9 @@ export function canPlay(): boolean {
     MediaSource.isTypeSupported('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')
   )
 }
+
+/** What a server that is there answers while it has no stream. */
+const noStream: ReadonlySet<number | undefined> = new Set([404, 503])
 
 /** Fruitless loads, two seconds apart, before the person is told. */
 const patience = 10
@@ -77,9 +82,14 @@ export function startPlayer(parts: PlayerParts): Player {
   hls.on(Events.FRAG_LOADED, () => {
     waits = 0
   })
-  hls.on(Events.ERROR, (_event, { fatal, type, details }) => {
+  hls.on(Events.ERROR, (_event, { fatal, type, details, response }) => {
     if (!fatal || stopped) return
     if (type === ErrorTypes.MEDIA_ERROR) hls.recoverMediaError()
+    else if (details === ErrorDetails.MANIFEST_LOAD_ERROR && noStream.has(response?.code)) {
+      // The server is there and has no stream: its publisher may come at any time.
+      parts.onWaiting()
+      setTimeout(() => hls.loadSource(url), 2000)
+    }
     // A live stream begins late and pauses with its publisher: it is asked for some times more.
     else if (waits++ < patience) setTimeout(() => hls.loadSource(url), 2000)
     else {

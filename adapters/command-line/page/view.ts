@@ -1,6 +1,6 @@
 import type { DemoWinner } from './demo-api.ts'
 
-export type Stage = 'starting' | 'funding' | 'playing' | 'failed'
+export type Stage = 'starting' | 'funding' | 'waiting' | 'playing' | 'failed'
 
 export function element(id: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`#${id}`)
@@ -15,6 +15,7 @@ export function show(id: string, text: string): void {
 const words: Readonly<Record<Stage, string>> = {
   starting: 'Starting',
   funding: 'Putting play money behind this page',
+  waiting: 'Waiting for the stream: nobody publishes yet',
   playing: 'Playing, every segment paid',
   failed: 'Stopped',
 }

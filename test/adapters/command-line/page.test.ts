@@ -80,8 +80,12 @@ makeMedia()
 const page = await bundlePage()
 
 /** The page on a small gate, in a browser profile of its own. */
-async function open(t: Test, lie: (gate: SmallGate) => void = () => {}): Promise<Opened> {
-  const gate = await startSmallGate(media)
+async function open(
+  t: Test,
+  lie: (gate: SmallGate) => void = () => {},
+  source = media,
+): Promise<Opened> {
+  const gate = await startSmallGate(source)
   const funded: string[] = []
   gate.site = (path, request, response) => {
     const send = (type: string, body: string): true => {
@@ -157,6 +161,21 @@ t.test('a browser pays for what it plays', async (t) => {
   t.equal(gate.books.size, books, 'and so was the book')
   t.strictSame(faults, [])
 })
+
+t.test(
+  'without a publisher the page says that it waits, and plays once there is one',
+  async (t) => {
+    let isLive = false
+    const { tab, state, plays } = await open(t, undefined, (path) =>
+      isLive ? media(path) : undefined,
+    )
+    await tab.waitForFunction(`farebox.stage === 'waiting'`)
+    t.match(await tab.textContent('#status'), /^Waiting for the stream/)
+    isLive = true
+    await plays(1)
+    t.match(await state(), { errors: [], stage: 'playing' })
+  },
+)
 
 t.test('two tabs pay with two keys', async (t) => {
   const { gate, tab, funded, plays } = await open(t)
