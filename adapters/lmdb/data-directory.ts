@@ -1,12 +1,15 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
+  statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FareboxError } from '../../plugin/index.ts'
@@ -22,12 +25,35 @@ function syncDirectory(path: string): void {
   }
 }
 
+/**
+ * Makes a directory below the nearest parent that exists, one level at a time: Node's own recursion
+ * never ends where a parent says ENOENT to a child, as /proc does.
+ */
+function makeDirectory(directory: string, path: string): void {
+  const parent = dirname(directory)
+  if (!existsSync(parent)) makeDirectory(parent, path)
+  else if (!isWritableDirectory(parent)) {
+    throw new FareboxError(
+      'ledger_failed',
+      `the ledger's directory ${path} can't be made: ${parent} is no directory that this user may write to: name another`,
+    )
+  }
+  mkdirSync(directory, { mode: 0o700 })
+  syncDirectory(parent)
+}
+
+function isWritableDirectory(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 function prepare(path: string): string {
   const directory = resolve(path)
-  if (!existsSync(directory)) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    syncDirectory(dirname(directory))
-  }
+  if (!existsSync(directory)) makeDirectory(directory, path)
   const data = join(directory, 'data.mdb')
   if (!existsSync(data) && readdirSync(directory).length > 0) {
     throw new FareboxError(

@@ -307,3 +307,17 @@ t.test(
     await other.kill()
   },
 )
+
+t.test('a path where no directory can be made is refused at once', async (t) => {
+  writeFileSync(pathOf('a-file'), '')
+  await t.rejects(open(join(pathOf('a-file'), 'ledger')), {
+    code: 'ledger_failed',
+    message: /a-file is no directory that this user may write to: name another$/,
+  })
+  const deep = join(pathOf('one'), 'two', 'three')
+  await (await open(deep)).close()
+  t.equal(statSync(deep).mode & 0o777, 0o700)
+  if (process.platform !== 'linux') return
+  // Node's recursive mkdir would never come back from here.
+  await t.rejects(open('/proc/farebox/ledger'), { code: 'ledger_failed' })
+})
