@@ -182,6 +182,15 @@ function routeOf(price: PriceOption): Route {
   }
 }
 
+/** What to do about a value of createFarebox that is missing. */
+const hints: Readonly<Record<string, string>> = {
+  redeemer:
+    ': set redeemerKey of connectBroker and redeemer: broker.redeemer of createFarebox; without a key the broker only reads and has no redeemer',
+  recipient: ': set recipient of createFarebox to the address that is paid',
+  prices:
+    ": set prices of createFarebox, for example [{ match: '/live/**', amount: '150000000000' }]",
+}
+
 function lineOf(error: ErrorObject): string {
   const where =
     error.instancePath
@@ -196,7 +205,9 @@ function lineOf(error: ErrorObject): string {
     return `${where}: expected one of ${known.join(', ')}, got '${String(params['additionalProperty'])}'`
   }
   if (error.keyword === 'required') {
-    return `${where}: expected '${String(params['missingProperty'])}', got nothing`
+    const name = String(params['missingProperty'])
+    const hint = error.instancePath === '' ? (hints[name] ?? '') : ''
+    return `${where}: expected '${name}', got nothing${hint}`
   }
   const wanted =
     error.keyword === 'enum'

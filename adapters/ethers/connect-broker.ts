@@ -104,7 +104,10 @@ function createBroker(
 
   const redeemer = (): Account => {
     if (account) return account
-    throw new FareboxError('options_invalid', 'this broker only reads: give it redeemerKey')
+    throw new FareboxError(
+      'options_invalid',
+      'this broker only reads: set redeemerKey of connectBroker',
+    )
   }
 
   return {

@@ -42,7 +42,8 @@ t.test('addresses come in any case and leave in one; the result is frozen', asyn
 t.test('each fault says where, what was expected and what came', async (t) => {
   const wrong: [Record<string, unknown>, RegExp][] = [
     [{ recipient: '0x1' }, /^recipient: expected .*, got "0x1"$/m],
-    [{ recipient: undefined }, /expected 'recipient'/],
+    [{ recipient: undefined }, /expected 'recipient', got nothing: set recipient of createFarebox/],
+    [{ redeemer: undefined }, /expected 'redeemer', .* set redeemerKey of connectBroker/],
     [{ prises: [] }, /expected one of recipient, .*got 'prises'/],
     [{ prices: [] }, /^prices: expected .*1 items/m],
     [{ prices: [{ match: '/a', amount: '-1' }] }, /^prices\[0\]\.amount: expected .*got "-1"/m],
