@@ -1,13 +1,18 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { configSchema } from '../adapters/command-line/config-schema.ts'
 import { parseConfig } from '../adapters/command-line/config.ts'
 import { priceOf } from '../adapters/command-line/proxy-setup.ts'
+import { readKey } from '../adapters/command-line/read-key.ts'
 import { faultCodes, refusalCodes } from '../plugin/errors.ts'
-import { resolveOptions } from '../plugin/options.ts'
+import { chooseFaceValue, leastFaceValue } from '../plugin/fees/face-value.ts'
+import { redemptionPolicyDefaults } from '../plugin/fees/redemption-policy.ts'
+import { defaultOptions, resolveOptions } from '../plugin/options.ts'
 import { optionsSchema } from '../plugin/options-schema.ts'
+import { toQ64 } from '../plugin/ticket/win-probability.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -64,6 +69,36 @@ t.test('the configuration file of the README is one', async (t) => {
   const values = { recipient: config.recipient, redeemer: config.recipient }
   const prices = config.prices.map(priceOf)
   t.equal(resolveOptions({ ...values, prices }).routes.length, 2)
+})
+
+t.test('the README makes a key that the proxy takes', async (t) => {
+  const command = /^.*> redeemer\.key\)$/m.exec(readme)?.[0] ?? ''
+  const cwd = t.testdir({})
+  execFileSync('sh', ['-c', command], { cwd })
+  const keyFile = join(cwd, 'redeemer.key')
+  t.equal(statSync(keyFile).mode & 0o777, 0o600)
+  t.equal(readKey({ keyFile }).length, 32)
+})
+
+t.test('what the README says of face values and waiting is so', async (t) => {
+  const gwei = 10n ** 9n
+  const { costMultiplier, redeemGas, bookSeconds } = defaultOptions
+  const fee = (redeemGas * gwei) / 100n
+  const price = toQ64(150n * gwei)
+  const least = leastFaceValue({ costMultiplier, redeemFee: fee }, price)
+  const winner = chooseFaceValue(least, {})
+  t.match(readme, `at 0.01 gwei of gas about ${(Number(winner) / 1e18).toFixed(5)} ETH`)
+  t.match(readme, `one ticket in ${Math.round(Number(winner / (150n * gwei)) / 10) * 10} wins`)
+  t.ok(10n * winner <= 10n ** 15n, 'the example funds ten winners')
+  t.equal(redemptionPolicyDefaults.patience, Infinity)
+  t.match(readme, `up to ${bookSeconds / 60} minutes`)
+})
+
+t.test('every command of examples/broker.ts stands in the README', async (t) => {
+  const usage = /commands:\n([\s\S]*?)\nAMOUNT/.exec(read('examples/broker.ts'))?.[1] ?? ''
+  const commands = [...usage.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name!)
+  t.strictSame(commands, ['deploy', 'fund', 'income', 'collect'])
+  for (const name of commands) t.match(readme, `examples/broker.ts ${name} https://rpc.example`)
 })
 
 t.test('every command and file that a document names exists', async (t) => {

@@ -93,6 +93,7 @@ async function start(
   say(`farebox proxy  ${url}  →  ${setup.origin}`)
   if (note) say(`  ${note}`)
   say(`  broker ${broker.address} on chain ${broker.chainId}, recipient ${recipient}`)
+  if (!setup.faucet) say(`  redeemer ${redeemer}, which pays the gas: it needs coin`)
   if (setup.faucet) {
     say('  Ctrl-C ends it; chain, play money and ledger are thrown away then (--dev)')
   } else {

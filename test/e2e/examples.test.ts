@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -7,7 +9,7 @@ import t from 'tap'
 import type { Test } from 'tap'
 import { startDevChain } from '../../adapters/command-line/dev-chain.ts'
 import { systemClock, systemEntropy } from '../../adapters/command-line/system.ts'
-import { connectBroker } from '../../adapters/ethers/index.ts'
+import { connectBroker, deployBroker } from '../../adapters/ethers/index.ts'
 import { createMemoryLedger } from '../../adapters/memory/index.ts'
 import { createHandler } from '../../adapters/node-http/index.ts'
 import { createFarebox } from '../../plugin/index.ts'
@@ -82,6 +84,38 @@ t.test('the Express example sells a film, and pay.ts buys from it', async (t) =>
   t.match(missing.output, /answered 404 before any payment: correct the URL/)
   const strange = await example(['examples/pay.ts', 'http://127.0.0.1:9/']).done
   t.not(strange.code, 0)
+})
+
+t.test("the README's Express server sells what lies in media/", async (t) => {
+  const chain = await startDevChain({ baseFee: 1_000_000n })
+  t.teardown(() => chain.stop())
+  const [payer, redeemer, recipient] = chain.accounts
+  const broker = await deployBroker({ rpc: chain.rpc, key: payer!.key })
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const snippet = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  // Inside the checkout, or the file could not import the package by its name.
+  const folder = t.testdir({ media: { 'index.m3u8': '#EXTM3U\n', 'seg_1.m4s': 'bytes' } })
+  const filled = snippet
+    .replace('http://127.0.0.1:8545', chain.rpc)
+    .replace("address = '0x…'", `address = '${broker}'`)
+    .replace("recipient = '0x…'", `recipient = '${recipient!.address}'`)
+    .replace("'farebox-ledger'", `'${join(folder, 'ledger')}'`)
+    .replace("'media'", `'${join(folder, 'media')}'`)
+    .replace('app.listen(8402', 'const server = app.listen(0')
+    .replace('console.log(', 'console.log(server.address().port, ')
+  const file = join(folder, 'my-server.js')
+  writeFileSync(file, filled)
+  const env = { REDEEMER_KEY: redeemer!.key }
+  const shop = example([file], { env, until: /index\.m3u8/ })
+  t.teardown(() => shop.child.kill('SIGKILL'))
+  const { output } = await shop.done
+  const url = `http://127.0.0.1:${/^\d+/.exec(output)?.[0]}/hls`
+  t.equal((await fetch(`${url}/index.m3u8`)).status, 200, output)
+  t.equal((await fetch(`${url}/seg_1.m4s`)).status, 402)
+  shop.child.kill('SIGTERM')
+  await once(shop.child, 'close')
+  const without = await example([file], { env: { REDEEMER_KEY: '' } }).done
+  t.match(without.output, /set redeemerKey of connectBroker/)
 })
 
 t.test('broker.ts deploys, funds, tells the income, and says what is missing', async (t) => {
