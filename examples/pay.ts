@@ -86,6 +86,7 @@ try {
   const paid = await pay(url)
   const { byteLength } = await paid.arrayBuffer()
   console.log(`with tickets: ${paid.status}, ${byteLength} bytes`)
+  if (!paid.ok) console.error('the price was given back: look at the server behind the gate')
   process.exitCode = paid.ok ? 0 : 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

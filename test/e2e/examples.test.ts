@@ -69,7 +69,11 @@ async function sellSomething(
 
 t.test('the Express example sells a film, and pay.ts buys from it', async (t) => {
   const shop = example(['examples/express.ts'], { until: /index0\.m4s/ })
-  t.teardown(() => shop.child.kill('SIGKILL'))
+  // Not SIGKILL: it removes its film at the end.
+  t.teardown(async () => {
+    shop.child.kill('SIGTERM')
+    if (shop.child.exitCode === null) await once(shop.child, 'close')
+  })
   const url = /http\S+index0\.m4s/.exec((await shop.done).output)?.[0] ?? ''
   const bought = await example(['examples/pay.ts', url]).done
   t.equal(bought.code, 0, bought.output)
