@@ -34,6 +34,8 @@ export class WriteBehind {
   readonly #onFault: (fault: FareboxError | undefined) => void
   #dirty = new Set<string>()
   #waiting: WaitingStep[] = []
+  /** The steps, first among the waiting ones, that the write under way covers: it decides them. */
+  #covered: readonly WaitingStep[] = []
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
   #fault: FareboxError | undefined
@@ -92,9 +94,12 @@ export class WriteBehind {
     return promise
   }
 
-  /** Something written elsewhere failed: as if it had been written here. */
+  /**
+   * Something written elsewhere failed: as if it had been written here, save for the steps that a write
+   * under way covers. What becomes of them is that write's to say, and of no step that came later.
+   */
   reportFault(fault: FareboxError): void {
-    this.#fail(fault)
+    this.#fail(fault, this.#waiting.splice(this.#covered.length))
   }
 
   /** Writes what is left and takes nothing more. */
@@ -119,23 +124,29 @@ export class WriteBehind {
   async #write(): Promise<void> {
     do {
       const keys = this.#dirty
-      const steps = this.#waiting.length
+      const faultBefore = this.#fault
+      const steps = (this.#covered = [...this.#waiting])
       const changes = [...keys].map((key): Change => [key, this.#read(key)])
-      if (this.#fault) changes.push(['meta/probe', String(Date.now())])
+      if (faultBefore) changes.push(['meta/probe', String(Date.now())])
       this.#dirty = new Set()
       try {
         if (changes.length > 0) await this.#store.commit(changes)
       } catch (error) {
         for (const key of keys) this.#dirty.add(key)
         this.#isRunning = false
-        this.#fail(error as FareboxError)
+        this.#covered = []
+        this.#fail(error as FareboxError, this.#waiting.splice(0))
         return
       }
-      for (const step of this.#waiting.splice(0, steps)) step.resolve()
-      if (this.#fault) this.#onFault((this.#fault = undefined))
+      this.#covered = []
+      this.#waiting.splice(0, steps.length)
+      for (const step of steps) step.resolve()
+      // A fault told of since the write began is not over because of it.
+      if (faultBefore && this.#fault === faultBefore) this.#onFault((this.#fault = undefined))
     } while (this.#waiting.length > 0)
     this.#isRunning = false
-    if (this.#dirty.size > 0 && !this.#isStopped) this.#startLater(this.#window)
+    const isLeft = this.#dirty.size > 0 || this.#fault !== undefined
+    if (isLeft && !this.#isStopped) this.#startLater(this.#window)
   }
 
   #startLater(milliseconds: number): NodeJS.Timeout {
@@ -144,12 +155,12 @@ export class WriteBehind {
     return this.#timer
   }
 
-  #fail(fault: FareboxError): void {
-    const steps = this.#waiting.splice(0).toReversed()
-    for (const step of steps) step.undo?.()
+  #fail(fault: FareboxError, steps: readonly WaitingStep[]): void {
+    const lastFirst = steps.toReversed()
+    for (const step of lastFirst) step.undo?.()
     const isNew = this.#fault === undefined
     this.#fault = fault
-    for (const step of steps) step.reject(fault)
+    for (const step of lastFirst) step.reject(fault)
     if (isNew) this.#onFault(fault)
     if (!this.#isStopped) this.#startLater(probeMilliseconds).unref()
   }
