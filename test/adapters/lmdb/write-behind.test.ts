@@ -43,12 +43,12 @@ function heldStore() {
     faults,
     outcomes,
     /** The commit of this number, from 0, once it has begun. */
-    async commit(at: number): Promise<Held> {
+    commit: async (at: number): Promise<Held> => {
       while (begun.length <= at) await new Promise<void>((resolve) => (told = resolve))
       return begun[at]!
     },
     /** Books a winner as the ledger does; its end is noted in `outcomes`. */
-    win(name: string): Promise<void> {
+    win: (name: string): Promise<void> => {
       const touch = (value?: string): void => {
         if (value === undefined) books.delete(name)
         else books.set(name, value)
