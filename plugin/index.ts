@@ -1,5 +1,6 @@
 export * from './errors.ts'
 export * from './crypto.ts'
+export * from './serial.ts'
 export * from './ticket/base64url.ts'
 export * from './ticket/bytes.ts'
 export * from './ticket/compact.ts'
@@ -39,7 +40,6 @@ export type {
   RedemptionWorker,
 } from './redemption/create-redemption-worker.ts'
 export type { RedemptionSummary } from './redemption/context.ts'
-export * from './redemption/serial.ts'
 export * from './gate/decision.ts'
 export * from './media/rendition.ts'
 export * from './media/ladder.ts'

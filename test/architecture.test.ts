@@ -17,7 +17,7 @@ const generated = (file: string): boolean => /generated/i.test(read(file).slice(
 
 /** Levels of plugin/README.md; an import goes to the same folder or to a lower level. */
 function levelOf(file: string): number {
-  if (/^plugin\/(errors|crypto)\.ts$/.test(file)) return 0
+  if (/^plugin\/(errors|crypto|serial)\.ts$/.test(file)) return 0
   if (/^plugin\/(ticket|media|fees)\//.test(file)) return 1
   if (file.startsWith('plugin/ports/')) return 2
   if (/^plugin\/(wire|recipient|redemption|transcode)\//.test(file)) return 3

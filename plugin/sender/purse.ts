@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 import type { SpendingLog } from '../ports/spending-log.ts'
-import { createSerial } from '../redemption/serial.ts'
+import { createSerial } from '../serial.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { entryOf, ticketsLeft, ticketsShort } from './open-book.ts'
 import type { OpenBook } from './open-book.ts'

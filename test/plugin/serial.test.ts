@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createSerial } from '../../../plugin/index.ts'
+import { createSerial } from '../../plugin/index.ts'
 
 t.test('tasks run in order, each to its end, also after one that failed', async (t) => {
   const serial = createSerial()
