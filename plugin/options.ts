@@ -68,7 +68,7 @@ export interface FareboxValues {
   /** Seconds in which what was paid may be asked again, and how often, the first time included. */
   readonly retrySeconds?: number
   readonly retryRequests?: number
-  /** Calls to the gate's own paths, by peer and by sender. */
+  /** Calls to the gate's own paths, reads of the chain and unknown books, by peer. */
   readonly rateLimit?: { readonly perSecond: number; readonly burst: number }
 }
 

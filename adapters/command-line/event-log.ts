@@ -20,6 +20,8 @@ function lineOf(event: FareboxEvent): string | undefined {
       return `waiting  ${countOf(event.ids)}: ${wordsOfReason(event.reason)}`
     case 'redemption_abandoned':
       return `lost     ${countOf(event.ids)}: ${wordsOfReason(event.reason)}`
+    case 'fault':
+      return `fault    ${event.detail}`
     case 'chain':
     case 'ledger':
     case 'media':

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
-import { FareboxError } from '../../plugin/index.ts'
+import { FareboxError, fromQ64Down } from '../../plugin/index.ts'
+import { parseAmount } from './amount.ts'
 import type { DemoOptions } from './demo/demo-options.ts'
 import type { ProxyOptions } from './proxy.ts'
 
@@ -28,6 +29,11 @@ function wholeNumber(min: number, max: number): (text: string) => number {
   }
 }
 
+/** Base units. */
+function coins(text: string): bigint {
+  return fromQ64Down(parseAmount(text, '--spend'))
+}
+
 /** What a person can act on; a stack only for what nobody foresaw. */
 function messageOf(error: unknown): string {
   if (error instanceof FareboxError) return error.message
@@ -48,6 +54,11 @@ program
   .option('--port <number>', 'HTTP port of page and stream (default 8402)', port)
   .option('--rtmp-port <number>', 'RTMP port of the ingest (default 1935)', port)
   .option('--rpc <url>', 'use this chain instead of an embedded one (key in FAREBOX_KEY)')
+  .option(
+    '--spend <amount>',
+    "with --rpc: what may be spent where coin is money, e.g. '0.01 ETH'",
+    coins,
+  )
   .option('--media <file>', 'publish this file instead of the test picture')
   .option('--publish', 'wait for your own encoder and print where to publish')
   .option('--once', 'buy the given number of segments, redeem, report and end')

@@ -104,7 +104,7 @@ async function forDevelopment(
   shutdown: Shutdown,
 ): Promise<ProxySetup> {
   const origin = checkOrigin(options.origin)
-  const chain = await prepareChain(undefined, shutdown)
+  const chain = await prepareChain({ shutdown })
   const { faceValue, ticketValue } = demoPrices(chain.gasPrice)
   const { rpc, redeemerKey } = chain
   const broker = await connectBroker({ rpc, address: chain.broker, redeemerKey, pollMs: 1000 })

@@ -68,7 +68,7 @@ async function start(
     origin: setup.origin,
     trustProxy: setup.trustProxy,
     manifest: (path, text) => gate.learnManifest(path, text),
-    onFault: (error) => observer({ type: 'media', state: 'fault', detail: String(error) }),
+    onFault: (error) => observer({ type: 'fault', detail: String(error) }),
   })
   const { faucet } = setup
   const fund = faucet && createFundRoute(faucet)

@@ -74,7 +74,8 @@ export function createTally(now: () => number): Tally {
       else if (event.type === 'refused') {
         sums.refused++
         refused.set(event.code, (refused.get(event.code) ?? 0) + 1)
-      } else if (event.type === 'media') note(`media ${event.state}: ${event.detail}`)
+      } else if (event.type === 'fault') note(`fault: ${event.detail}`)
+      else if (event.type === 'media') note(`media ${event.state}: ${event.detail}`)
       else if (event.type === 'chain' || event.type === 'ledger') {
         note(`${event.type} ${event.state}: ${event.detail}`)
       } else if (event.type === 'redemption_abandoned') {

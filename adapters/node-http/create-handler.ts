@@ -4,7 +4,6 @@ import type { Decision, Upstream } from '../../plugin/index.ts'
 import { captureManifest, manifestRequestHeaders } from './capture-manifest.ts'
 import type { ManifestHook } from './capture-manifest.ts'
 import { createEnding } from './create-ending.ts'
-import { dropBody } from './drop-body.ts'
 import type { GateHandler } from './gate-handler.ts'
 import { targetOf, toGateRequest } from './gate-request.ts'
 import type { TrustOptions } from './gate-request.ts'
@@ -71,7 +70,6 @@ export function createHandler(options: HandlerOptions): Handler {
         interceptResponse(response, { beforeHead: () => mergeHeaders(response, decision.headers) })
       if (gone) return
       rewriteRequest(request, decision.upstream)
-      if (decision.kind === 'pass' && request.method === 'OPTIONS') dropBody(response)
       if (options.manifest && decision.kind === 'pass' && isManifestRequest(request, decision)) {
         capture(request, response, decision.upstream, options.manifest, onFault)
       }

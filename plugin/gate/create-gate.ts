@@ -22,7 +22,7 @@ import type { TermsDocument } from '../wire/terms-document.ts'
 import { admit } from './admit.ts'
 import { challengeAnswer, headerOf, problemAnswer, refusalAnswer } from './answers.ts'
 import type { Decision, GateRequest, HeaderList, Upstream } from './decision.ts'
-import { ledgerDown } from './gate-context.ts'
+import { ledgerDown, refusalOfFault } from './gate-context.ts'
 import type { GateContext, Identity } from './gate-context.ts'
 import { answerOwnPath } from './own-paths.ts'
 import { pricedResource } from './priced-resource.ts'
@@ -194,10 +194,10 @@ export function createGate(options: GateOptions): Gate {
       try {
         return await decide(request)
       } catch (error) {
-        // A fault of the store or of a scheme: it can't judge, so it does not serve.
-        observer({ type: 'media', state: 'fault', detail: String(error) })
+        // It can't judge, so it does not serve.
+        observer({ type: 'fault', detail: String(error) })
         const path = canonicalPath(request.target)?.path ?? ''
-        return refusalAnswer(context, request, path, ledgerDown)
+        return refusalAnswer(context, request, path, refusalOfFault(error))
       }
     },
     learnManifest,

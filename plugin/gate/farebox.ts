@@ -86,8 +86,10 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
     refreshAge: resolved.refreshAge,
     servingAge: resolved.servingAge,
   })
-  const float = createSenderFloat({ funds, ledger, deposit: resolved.deposit })
-  const claims = createClaims({ ledger, float, clock, observer })
+  const { asset, symbol, decimals, cors, prefix, realm, publicOrigin, rateLimit } = resolved
+  const currency = { symbol, decimals }
+  const float = createSenderFloat({ funds, ledger, deposit: resolved.deposit, currency })
+  const claims = createClaims({ ledger, float, observer })
   const domain = { chainId: broker.chainId, broker: broker.address }
   const demands = {
     domain,
@@ -109,7 +111,6 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
     }),
     ...(more ?? []),
   ]
-  const { asset, symbol, decimals, cors, prefix, realm, publicOrigin, rateLimit } = resolved
   const gate = createGate({
     identity: { ...domain, asset, symbol, decimals, recipient, redeemer },
     schemes,

@@ -1,3 +1,4 @@
+import { FareboxError } from '../errors.ts'
 import type { Refusal } from '../errors.ts'
 import type { ResourceIndex } from '../media/resource.ts'
 import type { PriceTable } from '../media/price-table.ts'
@@ -66,4 +67,16 @@ export const chainDown: Refusal = {
   code: 'gate_unavailable',
   detail: 'The gate lacks what it must know to set terms now: try again in a moment.',
   retryAfter: 2,
+}
+
+/** What a client is told of a fault; what it was is for the operator. */
+export function refusalOfFault(error: unknown): Refusal {
+  const code = error instanceof FareboxError ? error.code : undefined
+  if (code === 'ledger_failed') return ledgerDown
+  if (code === 'chain_unreachable') return chainDown
+  return {
+    code: 'gate_unavailable',
+    detail: "The gate can't judge requests now, so it sells nothing: try again in a moment.",
+    retryAfter: 5,
+  }
 }

@@ -220,7 +220,8 @@ async function short(
   }
   const value = presented.ticketValue ?? (await context.terms({})).expectedValue
   const lacking = sale.price - context.ledger.credit(payer.purse)
-  const missing = Number((lacking + value - 1n) / value)
+  // Credit may have come while this was looked up: the least that brings an answer is one more.
+  const missing = lacking > 0n ? Number((lacking + value - 1n) / value) : 1
   return {
     code: 'credit_insufficient',
     detail: `The credit is ${missing} tickets short of the price: send a ticket that is ${missing} further on, or pay ahead.`,

@@ -57,6 +57,8 @@ export type FareboxEvent =
     }
   | { readonly type: 'chain'; readonly state: 'up' | 'down'; readonly detail: string }
   | { readonly type: 'ledger'; readonly state: 'up' | 'down'; readonly detail: string }
+  /** Something that nobody foresaw; whoever met it was refused. */
+  | { readonly type: 'fault'; readonly detail: string }
   | {
       readonly type: 'media'
       readonly state: string

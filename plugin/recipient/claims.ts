@@ -2,8 +2,8 @@ import type { Refusal } from '../errors.ts'
 import type { Funds } from '../ports/broker.ts'
 import type { Claim, Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
-import type { Clock } from '../ports/clock.ts'
 import type { ReadAllowance } from '../ports/scheme.ts'
+import { unread } from './read-allowance.ts'
 import type { SenderFloat } from './sender-float.ts'
 
 /** What a claim came to; the part of a Payment that does not depend on the scheme. */
@@ -33,23 +33,6 @@ interface Asked {
   readonly reads: ReadAllowance | undefined
 }
 
-const unavailable: Refusal = {
-  code: 'gate_unavailable',
-  detail: "The chain can't be asked about this sender now: try again in a moment.",
-  retryAfter: 2,
-}
-
-/** Why funds are not known: nobody may read them for this peer now, or nobody can. */
-function unread(reads: ReadAllowance | undefined): Refusal {
-  const wait = reads?.wait() ?? 0
-  if (wait === 0) return unavailable
-  return {
-    code: 'rate_limited',
-    detail: `Too many senders that are new here came from one address: wait ${wait} s.`,
-    retryAfter: wait,
-  }
-}
-
 /** Attempts of a claim whose series moves meanwhile; only a ledger elsewhere ever needs a second. */
 const maxMoves = 8
 
@@ -63,7 +46,6 @@ const refusalAge = 2
 export function createClaims(options: {
   readonly ledger: Ledger
   readonly float: SenderFloat
-  readonly clock: Clock
   readonly observer?: Observer
 }): Claims {
   const { ledger, float } = options
@@ -83,7 +65,10 @@ export function createClaims(options: {
         }
       }
       const { claimed, winners, stopped, durable } = acceptance
-      if (winners > 0) announce(claim, claimed, durable)
+      if (winners > 0) {
+        float.accepted(sender)
+        announce(claim, claimed, durable)
+      }
       const shortfall =
         stopped && funds ? float.shortfall(sender, funds, redeemBy, faceValue) : undefined
       return {
@@ -96,7 +81,14 @@ export function createClaims(options: {
         ...(durable ? { durable } : {}),
       }
     }
-    return { ok: false, refusal: { ...unavailable, detail: 'The book is in use: try again.' } }
+    return {
+      ok: false,
+      refusal: {
+        code: 'gate_unavailable',
+        detail: 'The book is in use: try again.',
+        retryAfter: 2,
+      },
+    }
   }
 
   function refusalOf(
@@ -129,7 +121,7 @@ export function createClaims(options: {
   ): void {
     const { observer } = options
     if (!observer) return
-    const won = claim.entries.filter((entry) => entry.winner).slice(0, claimed)
+    const won = claim.entries.slice(0, claimed).filter((entry) => entry.winner)
     const tell = (): void => {
       for (const { index, exposure } of won) {
         const id = `${claim.series}#${index}`

@@ -86,7 +86,13 @@ export function createFundsCache(options: {
     loading++
     if (peer !== undefined) loadingOf.set(peer, (loadingOf.get(peer) ?? 0) + 1)
     try {
-      const funds = await broker.funds({ sender, recipient, redeemer, lane })
+      const slot = { sender, recipient, redeemer, lane }
+      let funds = await broker.funds(slot)
+      if (entry.again) {
+        // It may have seen the time before, and would pass for what came after.
+        delete entry.again
+        funds = await broker.funds(slot)
+      }
       entry.funds = funds
       entry.by = reads
       told(true, 'the chain answers again')

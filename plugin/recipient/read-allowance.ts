@@ -1,3 +1,4 @@
+import type { Refusal } from '../errors.ts'
 import type { ReadAllowance } from '../ports/scheme.ts'
 
 /**
@@ -19,5 +20,22 @@ export function createReadAllowance(peer: string, take: () => number): ReadAllow
       wait = seconds
     },
     wait: () => wait,
+  }
+}
+
+/** Why a sender's funds are not known: nobody may read them for this peer now, or nobody can. */
+export function unread(reads: ReadAllowance | undefined): Refusal {
+  const wait = reads?.wait() ?? 0
+  if (wait === 0) {
+    return {
+      code: 'gate_unavailable',
+      detail: "The chain can't be asked about this sender now: try again in a moment.",
+      retryAfter: 2,
+    }
+  }
+  return {
+    code: 'rate_limited',
+    detail: `Too many senders that are new here came from one address: wait ${wait} s.`,
+    retryAfter: wait,
   }
 }

@@ -29,6 +29,8 @@ export interface SenderFloat {
   ): Funds | undefined | Promise<Funds | undefined>
   /** Base units for `Claim.limit`: before the winners that the ledger counts as pending. */
   limit(sender: Address, funds: Funds, redeemBy: number): bigint
+  /** To be told in the same turn that a winner of this sender was accepted. */
+  accepted(sender: Address): void
   /** Base units left for new winners by what is known now; undefined when nothing is. */
   known(sender: Address, redeemBy: number): bigint | undefined
   /** Why a face value does not fit; undefined when it does. */
@@ -109,6 +111,11 @@ export function createSenderFloat(options: {
   return {
     read: (sender, within, reads) => cache.read(sender, within, reads),
     limit,
+    accepted(sender) {
+      // Else a payment of as much in the meantime would go unnoticed.
+      const before = seen.get(sender)
+      if (before) before.pending = ledger.pending(sender)
+    },
     known(sender, redeemBy) {
       const funds = cache.peek(sender)
       return funds && free(sender, funds, redeemBy)

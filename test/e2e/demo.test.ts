@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { connect } from 'node:net'
 import t from 'tap'
+import { freePorts } from '../fixtures/e2e/free-ports.ts'
 import { runFarebox } from '../fixtures/e2e/run-farebox.ts'
 
 interface Report {
@@ -20,20 +21,6 @@ const isListening = (port: number): Promise<boolean> =>
     socket.once('connect', () => (socket.destroy(), resolve(true)))
     socket.once('error', () => resolve(false))
   })
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer())
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
-        }),
-    ),
-  )
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
-}
 
 t.test('a run with --once does the whole job and leaves nothing behind', async (t) => {
   const [port = 0, rtmp = 0] = await freePorts(2)

@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { FareboxError, addressOfKey, fromHex, parseHex, toHex } from '../../../plugin/index.ts'
+import {
+  FareboxError,
+  addressOfKey,
+  formatAmountUp,
+  fromHex,
+  parseHex,
+  toHex,
+} from '../../../plugin/index.ts'
 import type { Address, Hex } from '../../../plugin/index.ts'
 import { deployBroker, fundEarmark, sendCoin } from '../../ethers/index.ts'
+import { formatAmount } from '../amount.ts'
 import { devChainId, startDevChain } from '../dev-chain.ts'
 import type { Shutdown } from '../shutdown.ts'
+import { demoPrices } from './demo-prices.ts'
 
 /** The chain of a demo, the broker deployed on it, and who takes part. */
 export interface DemoChain {
@@ -17,8 +26,18 @@ export interface DemoChain {
   readonly redeemerKey: Hex
   /** Base units per gas when the demo started. */
   readonly gasPrice: bigint
-  /** Puts coin into the sender's earmark for this recipient. */
+  /** Winners that one filling of the viewer's earmark covers. */
+  readonly portion: bigint
+  /** Puts coin into the sender's earmark for this recipient; throws once `--spend` is used up. */
   fund(sender: Address, amount: bigint): Promise<Hex>
+}
+
+export interface DemoChainOptions {
+  /** Absent: the embedded chain. */
+  readonly rpc?: string | undefined
+  /** Base units that may be spent where coin is money. */
+  readonly spend?: bigint | undefined
+  readonly shutdown: Shutdown
 }
 
 const freshKey = (): Hex => toHex(randomBytes(32))
@@ -27,15 +46,24 @@ const addressOf = (key: Hex): Address => toHex(addressOfKey(fromHex(key, 32)))
 /** Base units per gas as rollups have it: viewers of a demo should see prices of a real one. */
 const rollupBaseFee = 1_000_000n
 
-/** Coin for the redeemer's fees on a chain that is not ours: about two hundred redemptions. */
+/** Coin for the redeemer's fees: about two hundred redemptions. */
 const feeGas = 200n * 100_000n
 
-async function ask(rpc: string, method: string): Promise<bigint> {
+/** Gas of the deployment and of the demo's own transactions, with room for a price that doubles. */
+const deployGas = 2n * 4_000_000n
+
+/** Play money is plenty; what is put into an earmark of a real chain stays there. */
+const portions = { development: 200n, real: 16n }
+
+/** Gas of sending coin, with the margin of our account. */
+const sweepGas = 27_000n
+
+async function ask(rpc: string, method: string, params: readonly unknown[] = []): Promise<bigint> {
   try {
     const response = await fetch(rpc, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: [] }),
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
       signal: AbortSignal.timeout(10_000),
     })
     return BigInt(((await response.json()) as { result: string }).result)
@@ -70,36 +98,75 @@ async function payerOf(
   )
 }
 
+/** Coin is money on this chain: nothing is spent that was not allowed. */
+function checkSpending(chainId: number, gasPrice: bigint, spend: bigint | undefined): void {
+  const { faceValue } = demoPrices(gasPrice)
+  const viewer = faceValue * portions.real
+  const least = deployGas * gasPrice + 2n * feeGas * gasPrice + viewer
+  if (spend !== undefined && spend >= least) return
+  const parts = `deployment and fees up to ${formatAmount(least - viewer)}, the viewer's earmark ${formatAmount(viewer)}, of which winners come back as income`
+  const said = spend === undefined ? '' : `, --spend allows ${formatAmount(spend)}`
+  throw new FareboxError(
+    'options_invalid',
+    `--rpc is chain ${chainId}, where coin may be money: this demo takes at least ${formatAmount(least)} there (${parts})${said}. Allow it with --spend, e.g. --spend '${formatAmountUp(least, { symbol: 'ETH', decimals: 18 })}', or leave --rpc out`,
+  )
+}
+
+/** What the redeemer did not need goes back. */
+async function sweep(rpc: string, key: Hex, from: Address, to: Address): Promise<void> {
+  const [balance, price] = [
+    await ask(rpc, 'eth_getBalance', [from, 'latest']),
+    await ask(rpc, 'eth_gasPrice'),
+  ]
+  const rest = balance - 2n * sweepGas * price
+  if (rest > 0n) await sendCoin({ rpc, key, to, amount: rest })
+}
+
 /**
  * Starts or finds the chain, deploys the broker and makes the operator's accounts. The redeemer has a
  * key of its own: one account, one owner of its nonces. Throws `chain_unreachable`, `options_invalid`.
  */
-export async function prepareChain(
-  wanted: string | undefined,
-  shutdown: Shutdown,
-): Promise<DemoChain> {
+export async function prepareChain({
+  rpc: wanted,
+  spend,
+  shutdown,
+}: DemoChainOptions): Promise<DemoChain> {
   const { rpc, key } = await payerOf(wanted, shutdown)
   const chainId = Number(await ask(rpc, 'eth_chainId'))
+  const isDevelopment = chainId === devChainId
+  const gasPrice = await ask(rpc, 'eth_gasPrice')
+  if (!isDevelopment) checkSpending(chainId, gasPrice, spend)
   const broker = await deployBroker({ rpc, key })
   const redeemerKey = freshKey()
   const redeemer = addressOf(redeemerKey)
-  const gasPrice = await ask(rpc, 'eth_gasPrice')
-  await sendCoin({ rpc, key, to: redeemer, amount: feeGas * gasPrice * 2n })
   // Whoever holds FAREBOX_KEY can collect what the demo earned.
   const recipient = addressOf(key)
+  if (!isDevelopment) shutdown.add('redeemer', () => sweep(rpc, redeemerKey, redeemer, recipient))
+  await sendCoin({ rpc, key, to: redeemer, amount: feeGas * gasPrice * 2n })
+  let left = isDevelopment ? undefined : spend! - (deployGas + 2n * feeGas) * gasPrice
 
   // Funding transactions share one account: the next one waits for the nonce of the last.
   let last: Promise<unknown> = Promise.resolve()
   return {
     rpc,
     chainId,
-    isDevelopment: chainId === devChainId,
+    isDevelopment,
     broker,
     recipient,
     redeemer,
     redeemerKey,
     gasPrice,
-    fund(sender, amount) {
+    portion: isDevelopment ? portions.development : portions.real,
+    async fund(sender, amount) {
+      if (left !== undefined) {
+        if (amount > left) {
+          throw new FareboxError(
+            'options_invalid',
+            `--spend is used up: ${formatAmount(left)} of it are left; start again with more`,
+          )
+        }
+        left -= amount
+      }
       const slot = { sender, recipient, redeemer, lane: 0 }
       const sent = last.then(() => fundEarmark({ rpc, broker, key, amount, ...slot }))
       last = sent.catch(() => undefined)

@@ -3,6 +3,8 @@ export interface DemoOptions {
   readonly port?: number
   readonly rtmpPort?: number
   readonly rpc?: string
+  /** Base units that may be spent on a chain where coin may be money. */
+  readonly spend?: bigint
   readonly media?: string
   /** Wait for somebody's own encoder instead of publishing. */
   readonly publish?: true

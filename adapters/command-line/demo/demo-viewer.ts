@@ -25,8 +25,6 @@ export interface DemoViewer {
   watch(signal: AbortSignal): AsyncGenerator<WatchedSegment>
 }
 
-/** Winners that a viewer's earmark covers at once; the demo fills it up again. */
-const portion = 200n
 /** What a demonstration may lose at most: play money, but the wallet checks as if it were not. */
 const worstCaseBooks = 1000n
 
@@ -57,7 +55,7 @@ export async function createDemoViewer(parts: {
     fetch: (url, init) => fetch(url, init),
   })
   const topUp = async (): Promise<void> => {
-    await chain.fund(signer.address, prices.faceValue * portion)
+    await chain.fund(signer.address, prices.faceValue * chain.portion)
   }
   await topUp()
   const renditions: WatchedRendition[] = []

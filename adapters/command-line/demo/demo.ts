@@ -48,7 +48,7 @@ const portionWinners = 150n
 
 /** What commander can't know: options that only go together, or never. */
 function checkOptions(options: DemoOptions): void {
-  const { once, json, media, publish, segments, viewer } = options
+  const { once, json, media, publish, rpc, segments, spend, viewer } = options
   const fail = (message: string): never => {
     throw new FareboxError('options_invalid', message)
   }
@@ -57,6 +57,9 @@ function checkOptions(options: DemoOptions): void {
   }
   if (once && !viewer) fail('--once buys segments, --no-viewer buys none: choose one')
   if (json && !once) fail('--json reports a run that ends: add --once')
+  if (spend !== undefined && rpc === undefined) {
+    fail('--spend is for a chain of your own: add --rpc, or leave --spend out')
+  }
   if (media !== undefined && publish) {
     fail('--publish waits for your encoder, --media sends a file: choose one')
   }
@@ -83,7 +86,8 @@ async function startDemo(
   const observe = tally.observe
 
   say('starting the chain and deploying the broker …')
-  const chain = await prepareChain(options.rpc, shutdown)
+  const { rpc, spend } = options
+  const chain = await prepareChain({ rpc, spend, shutdown })
   const prices = demoPrices(chain.gasPrice)
   // Only what a playlist of the stream names is for sale; the stream starts after its gate.
   const late: { stream?: DemoStream } = {}
@@ -125,8 +129,7 @@ async function startDemo(
     state: () => state.page(),
     faucet: chain.isDevelopment ? faucet : undefined,
   })
-  const onFault = (error: unknown): void =>
-    observe({ type: 'media', state: 'fault', detail: String(error) })
+  const onFault = (error: unknown): void => observe({ type: 'fault', detail: String(error) })
   const { gate } = operator.box
   await startServer({ routes, gate, media: stream.media, chosen, onFault, shutdown })
   if (chosen.moved) say(`port 8402 is in use: this demo took ${chosen.port}`)

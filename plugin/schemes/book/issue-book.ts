@@ -4,6 +4,7 @@ import type { Observer } from '../../ports/observer.ts'
 import type { ReadAllowance } from '../../ports/scheme.ts'
 import { quoteTickets } from '../../recipient/demands.ts'
 import type { Demands } from '../../recipient/demands.ts'
+import { unread } from '../../recipient/read-allowance.ts'
 import type { SenderFloat } from '../../recipient/sender-float.ts'
 import { toHex } from '../../ticket/bytes.ts'
 import type { Address } from '../../ticket/bytes.ts'
@@ -87,12 +88,6 @@ async function unpayable(
   if (funds && !refusal) return undefined
   // Whoever has just funded must not be refused by what was read before.
   const fresh = await float.read(sender, 2, reads)
-  if (!fresh) {
-    return {
-      code: 'gate_unavailable',
-      detail: "The chain can't be asked about this sender now: try again in a moment.",
-      retryAfter: 2,
-    }
-  }
+  if (!fresh) return unread(reads)
   return float.shortfall(sender, fresh, redeemBy, faceValue)
 }

@@ -90,6 +90,11 @@ t.test('the float stops a jump; what was claimed before is credit', async (t) =>
   const series = box.ledger.openSeries(buyer.address, 0)[0]!
   t.ok(series.highest < 128, 'the first winner used the float up')
   t.equal(box.ledger.pending(buyer.address), faceValue)
+  t.strictSame(
+    box.events.flatMap((event) => (event.type === 'winner' ? [event.id] : [])),
+    box.ledger.winners().map(({ id }) => id),
+    'told are those that were taken',
+  )
   if (refused.kind === 'admit') t.ok(BigInt(series.highest) * ticketValue >= segmentPrice)
   else t.match(problemOf(refused), { code: 'float_exceeded', needed: '4000', available: '0' })
   const next = await box.get('/live/next.m4s', {
@@ -119,6 +124,21 @@ t.test('a winner that was just paid is not counted as float twice', async (t) =>
   const fare = book.credential(index + 1, 'short')
   t.equal(outcomeOf(await box.get('/live/after.m4s', { fare })), 'float_exceeded')
   t.ok(box.broker.asked > asked, 'they are read again')
+})
+
+t.test('a payment is noticed though a winner of as much came in the same time', async (t) => {
+  const { box, buyer } = await funded(2n * faceValue)
+  const book = await buyer.book(box, 128)
+  let index = 0
+  const next = (): Promise<Decision> =>
+    box.get(`/live/w_${++index}.m4s`, { fare: book.credential(index, 'full') })
+  while (box.ledger.pending(buyer.address) < faceValue) await next()
+  box.broker.up = false
+  await box.ledger.updateWinner(box.ledger.winners()[0]!.id, { state: 'paid' })
+  const outcomes: string[] = []
+  for (let left = 128 - index; left > 0; left--) outcomes.push(outcomeOf(await next()))
+  t.ok(outcomes.includes('float_exceeded'))
+  t.equal(box.ledger.pending(buyer.address), faceValue, 'what the chain still holds, no more')
 })
 
 t.test('at or below the floor nothing is accepted', async (t) => {
