@@ -1,4 +1,5 @@
 import { mkdirSync, watch } from 'node:fs'
+import type { FSWatcher } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Packager, PackagerEvent } from '../../plugin/index.ts'
@@ -76,11 +77,15 @@ export function createPackager(options: PackagerOptions): FfmpegPackager {
 /** Calls `look` when something may have changed; answers how to end it. */
 function lookOut(directory: string, look: () => void): () => void {
   const timer = setInterval(look, lookInterval)
-  const watcher = watch(directory, look)
-  watcher.on('error', () => {})
+  let watcher: FSWatcher | undefined
+  try {
+    watcher = watch(directory, look).on('error', () => {})
+  } catch {
+    // The system gives no more notices, or the directory is gone: the timer looks on.
+  }
   return () => {
     clearInterval(timer)
-    watcher.close()
+    watcher?.close()
   }
 }
 

@@ -36,21 +36,37 @@ export function supervise(options: SuperviseOptions): Supervisor {
   let shift: Shift | undefined
   let ended = Promise.resolve()
 
+  /** What can't start, or can't be cleaned up after, has died like what ended by itself. */
+  async function runOnce(current: number): Promise<Omit<Death, 'retryAfter'>> {
+    let death: Omit<Death, 'retryAfter'>
+    try {
+      child = options.start(current)
+      options.onStart?.(current)
+      const end = await child.ended
+      death = { ...end, detail: child.tail() }
+    } catch (error) {
+      await child?.stop()
+      death = { code: null, signal: null, detail: String(error) }
+    }
+    child = undefined
+    try {
+      await options.onEnd?.(current)
+    } catch (error) {
+      death = { ...death, detail: `${death.detail}\n${String(error)}` }
+    }
+    return death
+  }
+
   async function keepAlive(own: Shift): Promise<void> {
     let retry = firstRetry
     while (own.wanted) {
       const started = Date.now()
       const current = run
       run += 1
-      child = options.start(current)
-      options.onStart?.(current)
-      const end = await child.ended
-      const detail = child.tail()
-      child = undefined
-      await options.onEnd?.(current)
+      const end = await runOnce(current)
       if (!own.wanted) return
       if (Date.now() - started > healthyAfter) retry = firstRetry
-      options.onDeath?.({ ...end, detail, retryAfter: retry })
+      options.onDeath?.({ ...end, retryAfter: retry })
       await pause(own, retry)
       retry = Math.min(retry * 2, lastRetry)
     }

@@ -144,3 +144,31 @@ t.test('options stay whole, spaces and all', async (t) => {
     ['-re', '-i', 'a b.mp4', '-y', '-vf', 'drawtext=text=a b', '-f', 'flv', 'out'],
   )
 })
+
+t.test('what cannot start is tried again, and can be stopped and started anew', async (t) => {
+  const details: string[] = []
+  let works = false
+  let dirty = true
+  const supervisor = supervise({
+    start() {
+      if (!works) throw new Error('ENOSPC: no notices left')
+      return startProcess('sleep', ['600'])
+    },
+    async onEnd() {
+      if (dirty) throw new Error('EBUSY')
+    },
+    onDeath: ({ detail }) => details.push(detail),
+  })
+  supervisor.start()
+  while (details.length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+  t.match(details[0], /ENOSPC[^]*EBUSY/)
+  await supervisor.stop()
+  works = true
+  supervisor.start()
+  while (supervisor.pid === undefined) await new Promise((resolve) => setTimeout(resolve, 20))
+  const { pid } = supervisor
+  t.ok(alive(pid))
+  dirty = false
+  await supervisor.stop()
+  await gone(pid)
+})
