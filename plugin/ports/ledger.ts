@@ -119,6 +119,12 @@ export interface StoredWinner extends Position {
   readonly reason?: string
 }
 
+/** Winners of one sender in one lane: what the broker pays in rising order only. */
+export interface WinnerQueue {
+  readonly sender: Address
+  readonly lane: number
+}
+
 /** What the worker may change of a winner. */
 export type WinnerChange = Partial<
   Pick<StoredWinner, 'state' | 'attempts' | 'transaction' | 'fee' | 'reason'>
@@ -170,6 +176,13 @@ export interface Ledger {
   terms(seq: bigint): Uint8Array | undefined
   /** Winners not settled yet, rising by (seq, index) per sender. */
   winners(): readonly StoredWinner[]
+  /**
+   * Where winners are not settled yet. Whoever goes through all of them takes a queue at a time and
+   * lets requests in between: there may be thousands.
+   */
+  winnerQueues(): readonly WinnerQueue[]
+  /** Those of one queue, rising by (seq, index); costs what they are, however many others there are. */
+  winnersOf(queue: WinnerQueue): readonly StoredWinner[]
   /** Every winner still stored, settled ones included; for accounts. */
   allWinners(): readonly StoredWinner[]
   /** Durable when it resolves. Unknown ids are `input_invalid`. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
-import type { Acceptance, Claim, Series, StoredWinner, WinnerChange } from '../ports/ledger.ts'
+import type { Claim, Series, StoredWinner, WinnerChange, WinnerQueue } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { comparePositions } from '../ticket/position.ts'
 import type { Position } from '../ticket/position.ts'
@@ -8,6 +8,7 @@ import { assertClaim } from './ledger-claim.ts'
 import { LedgerFloors } from './ledger-floors.ts'
 import { LedgerPurses } from './ledger-purses.ts'
 import type {
+  BookedStep,
   LedgerRecordKind,
   LedgerRecords,
   StoredRecords,
@@ -17,13 +18,6 @@ import { LedgerSeries, startSeries } from './ledger-series.ts'
 import { LedgerShelf } from './ledger-shelf.ts'
 import { LedgerSweep } from './ledger-sweep.ts'
 import { isUnsettled, LedgerWinners } from './ledger-winners.ts'
-
-/** An acceptance, and the way to undo it if what it promised can't be made durable. */
-export interface BookedStep {
-  readonly acceptance: Acceptance
-  /** Present when something was accepted. Later steps of the same series are undone before. */
-  readonly undo?: () => void
-}
 
 /**
  * The books of a ledger, in memory and synchronous: what every adapter answers from. Each method is
@@ -203,6 +197,14 @@ export class LedgerBooks {
 
   winners(): readonly StoredWinner[] {
     return this.#winners.unsettled()
+  }
+
+  winnerQueues(): readonly WinnerQueue[] {
+    return this.#winners.queues()
+  }
+
+  winnersOf(queue: WinnerQueue): readonly StoredWinner[] {
+    return this.#winners.queue(queue)
   }
 
   allWinners(): readonly StoredWinner[] {

@@ -1,4 +1,4 @@
-import type { Series, StoredWinner } from '../ports/ledger.ts'
+import type { Series, StoredWinner, WinnerQueue } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
 import type { Position } from '../ticket/position.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
@@ -61,6 +61,14 @@ export class LedgerFront {
 
   winners(): readonly StoredWinner[] {
     return this.books.winners()
+  }
+
+  winnerQueues(): readonly WinnerQueue[] {
+    return this.books.winnerQueues()
+  }
+
+  winnersOf(queue: WinnerQueue): readonly StoredWinner[] {
+    return this.books.winnersOf(queue)
   }
 
   allWinners(): readonly StoredWinner[] {

@@ -1,4 +1,4 @@
-import type { StoredWinner } from '../ports/ledger.ts'
+import type { Acceptance, StoredWinner } from '../ports/ledger.ts'
 import type { FloorRecord } from './ledger-floors.ts'
 import type { PurseRecord } from './ledger-purses.ts'
 import type { ClaimsRecord, SeriesRecord } from './ledger-series.ts'
@@ -6,6 +6,13 @@ import type { ClaimsRecord, SeriesRecord } from './ledger-series.ts'
 export interface TermsRecord {
   readonly memo: Uint8Array
   readonly keepUntil: number
+}
+
+/** An acceptance, and the way to undo it if what it promised can't be made durable. */
+export interface BookedStep {
+  readonly acceptance: Acceptance
+  /** Present when something was accepted. Later steps of the same series are undone before. */
+  readonly undo?: () => void
 }
 
 /** Everything the books hold, by kind and name: what a durable ledger writes and reads back. */

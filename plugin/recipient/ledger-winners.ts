@@ -1,17 +1,31 @@
 import { FareboxError } from '../errors.ts'
-import type { Claim, ClaimEntry, StoredWinner, WinnerChange } from '../ports/ledger.ts'
+import type { Claim, ClaimEntry, StoredWinner, WinnerChange, WinnerQueue } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { comparePositions } from '../ticket/position.ts'
+import { LedgerQueues } from './ledger-queues.ts'
 
 /** Neither paid nor abandoned: the sender still owes it. */
 export function isUnsettled(winner: StoredWinner): boolean {
   return winner.state === 'held' || winner.state === 'submitted'
 }
 
-/** Winners by position, and what each sender owes for them over all lanes together. */
+/** What is known of a sender that winners are stored of, over all lanes together. */
+interface SenderWinners {
+  stored: number
+  /** Base units of the unsettled ones. */
+  owed: bigint
+  /** Highest that any of them had; those that prune has taken away since were over by then. */
+  lastRedeemBy: number
+}
+
+/**
+ * Winners by id, the unsettled ones apart by sender and lane: what is asked at every request or in
+ * every pass of the worker must not cost more the more there were before.
+ */
 export class LedgerWinners {
   readonly #winners = new Map<string, StoredWinner>()
-  readonly #pending = new Map<Address, bigint>()
+  readonly #queues = new LedgerQueues()
+  readonly #senders = new Map<Address, SenderWinners>()
   readonly #changed: (id: string) => void
 
   constructor(changed: (id: string) => void) {
@@ -27,17 +41,20 @@ export class LedgerWinners {
   }
 
   pending(sender: Address): bigint {
-    return this.#pending.get(sender) ?? 0n
+    return this.#senders.get(sender)?.owed ?? 0n
   }
 
-  /** Stores, replaces or (with undefined) removes a winner; pending follows. */
+  /** Stores, replaces or (with undefined) removes a winner; its queue and what is owed follow. */
   set(id: string, winner: StoredWinner | undefined): void {
     const before = this.#winners.get(id)
-    if (before && isUnsettled(before)) this.#owe(before.sender, -before.value)
     if (winner) {
       this.#winners.set(id, winner)
-      if (isUnsettled(winner)) this.#owe(winner.sender, winner.value)
+      this.#count(winner, 1)
     } else this.#winners.delete(id)
+    // Afterwards, so that a sender whose only winner changes is not forgotten in between.
+    if (before) this.#count(before, -1)
+    if (winner && isUnsettled(winner)) this.#queues.put(winner)
+    else if (before && isUnsettled(before)) this.#queues.drop(before)
     this.#changed(id)
   }
 
@@ -73,26 +90,36 @@ export class LedgerWinners {
     return before
   }
 
-  /** The last redeemBy of what is stored of the sender; 0 without any. */
+  /** No winner stored of the sender has a later redeemBy; 0 without any. */
   lastRedeemBy(sender: Address): number {
-    let last = 0
-    for (const winner of this.#winners.values()) {
-      if (winner.sender === sender) last = Math.max(last, winner.redeemBy)
-    }
-    return last
+    return this.#senders.get(sender)?.lastRedeemBy ?? 0
+  }
+
+  queues(): readonly WinnerQueue[] {
+    return this.#queues.names()
+  }
+
+  queue(queue: WinnerQueue): readonly StoredWinner[] {
+    return this.#queues.of(queue)
   }
 
   unsettled(): readonly StoredWinner[] {
-    return this.all().filter(isUnsettled)
+    return this.queues()
+      .flatMap((queue) => this.queue(queue))
+      .sort(comparePositions)
   }
 
   all(): readonly StoredWinner[] {
     return [...this.#winners.values()].sort(comparePositions)
   }
 
-  #owe(sender: Address, value: bigint): void {
-    const pending = this.pending(sender) + value
-    if (pending === 0n) this.#pending.delete(sender)
-    else this.#pending.set(sender, pending)
+  #count(winner: StoredWinner, change: 1 | -1): void {
+    const { sender, redeemBy, value } = winner
+    const known = this.#senders.get(sender) ?? { stored: 0, owed: 0n, lastRedeemBy: 0 }
+    known.stored += change
+    known.lastRedeemBy = Math.max(known.lastRedeemBy, redeemBy)
+    if (isUnsettled(winner)) known.owed += BigInt(change) * value
+    if (known.stored === 0) this.#senders.delete(sender)
+    else this.#senders.set(sender, known)
   }
 }

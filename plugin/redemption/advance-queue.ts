@@ -6,7 +6,7 @@ import { comparePositions } from '../ticket/position.ts'
 import { tellWaiting } from './context.ts'
 import type { Pass, RedemptionContext } from './context.ts'
 import { itemsOf, readQueue } from './queue.ts'
-import type { Queue } from './queue.ts'
+import type { Queue, QueueName } from './queue.ts'
 import { reconcile } from './reconcile.ts'
 import { forgetSent } from './sent-notes.ts'
 import { abandon } from './settle.ts'
@@ -121,10 +121,12 @@ async function step(context: RedemptionContext, pass: Pass, queue: Queue): Promi
 export async function advanceQueue(
   context: RedemptionContext,
   pass: Pass,
-  queue: Queue,
+  queue: QueueName,
 ): Promise<void> {
   for (let i = 0; i < mostSteps; i++) {
+    await context.turns.next()
     let current = readQueue(context.ledger, queue)
+    context.turns.spend(current.winners.length + 1)
     if (current.winners.some((winner) => winner.state === 'submitted')) {
       const isHeldAgain = await reconcile(context, pass, current)
       // What this pass itself has sent and lost again is for a later one.
@@ -132,7 +134,7 @@ export async function advanceQueue(
       current = readQueue(context.ledger, queue)
     }
     if (current.winners.length === 0) {
-      await forgetSent(context.ledger, queue)
+      await forgetSent(context.ledger, current)
       context.pacing.reset(queue.name)
       context.told.delete(queue.name)
       return

@@ -7,6 +7,7 @@ import type { Scheme } from '../ports/scheme.ts'
 import type { FeeEstimate } from './fee-estimate.ts'
 import type { Pacing } from './pacing.ts'
 import type { Queue } from './queue.ts'
+import type { Turns } from './turns.ts'
 
 /** What one pass did, in winners; money in base units. */
 export interface RedemptionSummary {
@@ -40,6 +41,7 @@ export interface RedemptionContext {
   readonly observe: Observer
   readonly estimate: FeeEstimate
   readonly pacing: Pacing
+  readonly turns: Turns
   /** Seconds that a transaction may be unknown to the node before it counts as dropped. */
   readonly dropAfter: number
   /** Since when something is missing, by transaction hash or winner id. */

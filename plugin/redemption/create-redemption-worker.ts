@@ -12,6 +12,7 @@ import type { RedemptionContext, RedemptionSummary } from './context.ts'
 import { createFeeEstimate } from './fee-estimate.ts'
 import { createPacing } from './pacing.ts'
 import { createRounds } from './rounds.ts'
+import { createTurns } from './turns.ts'
 import { wait as defaultWait } from './wait.ts'
 import type { Wait } from './wait.ts'
 
@@ -63,14 +64,18 @@ export interface RedemptionWorker {
 
 const longestBackOff = 60_000
 
-function stateOf(ledger: Ledger): Pick<RedemptionState, 'income' | 'fees' | 'overhead'> {
-  let [income, fees] = [0n, 0n]
-  for (const winner of ledger.allWinners()) {
-    fees += winner.fee ?? 0n
-    if (winner.state === 'paid') income += winner.value
+type Figures = Pick<RedemptionState, 'unsettled' | 'submitted' | 'income' | 'fees' | 'overhead'>
+
+function figuresOf(ledger: Ledger): Figures {
+  let [unsettled, submitted, income, fees] = [0, 0, 0n, 0n]
+  for (const { state, value, fee } of ledger.allWinners()) {
+    fees += fee ?? 0n
+    if (state === 'paid') income += value
+    if (state === 'submitted') submitted++
+    if (state === 'held' || state === 'submitted') unsettled++
   }
   const overhead = overheadUp(fees, income)
-  return { income, fees, ...(overhead !== undefined && { overhead }) }
+  return { unsettled, submitted, income, fees, ...(overhead !== undefined && { overhead }) }
 }
 
 /**
@@ -97,6 +102,7 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     observe,
     estimate: createFeeEstimate(broker, clock),
     pacing: createPacing(clock),
+    turns: createTurns(pause),
     dropAfter: options.dropAfter ?? 30,
     missing: new Map(),
     told: new Map(),
@@ -144,14 +150,11 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     runOnce: async () => (await serial(() => rounds.pass({}))).summary,
     drain: () => serial(() => rounds.drain(pause, patience, ending.signal)),
     state() {
-      const winners = ledger.winners()
       return {
         running: loop !== undefined,
         chain: rounds.chain(),
-        unsettled: winners.length,
-        submitted: winners.filter((winner) => winner.state === 'submitted').length,
         redeemGas: context.estimate.redeemGas(),
-        ...stateOf(ledger),
+        ...figuresOf(ledger),
       }
     },
   }

@@ -1,37 +1,37 @@
-import type { Ledger, StoredWinner } from '../ports/ledger.ts'
+import type { Ledger, StoredWinner, WinnerQueue } from '../ports/ledger.ts'
 import type { RedemptionItem, Scheme } from '../ports/scheme.ts'
-import type { Address } from '../ticket/bytes.ts'
 import { comparePositions } from '../ticket/position.ts'
 
-/** The unsettled winners of one sender in one lane: what the broker pays in rising order only. */
-export interface Queue {
+export interface QueueName extends WinnerQueue {
   /** `${sender}/${lane}` */
   readonly name: string
-  readonly sender: Address
-  readonly lane: number
+}
+
+/** The unsettled winners of one sender in one lane. */
+export interface Queue extends QueueName {
   /** Rising by position. */
   readonly winners: readonly StoredWinner[]
 }
 
-/** Winners by sender and lane. */
-export function queuesOf(winners: readonly StoredWinner[]): readonly Queue[] {
-  const byName = new Map<string, StoredWinner[]>()
-  for (const winner of winners) {
-    const name = `${winner.sender}/${winner.lane}`
-    const own = byName.get(name)
-    if (own) own.push(winner)
-    else byName.set(name, [winner])
-  }
-  return [...byName].map(([name, own]) => {
-    const { sender, lane } = own[0]!
-    return { name, sender, lane, winners: own.sort(comparePositions) }
-  })
+/** Where winners wait now. */
+export function queueNames(ledger: Ledger): QueueName[] {
+  return ledger
+    .winnerQueues()
+    .map(({ sender, lane }) => ({ name: `${sender}/${lane}`, sender, lane }))
 }
 
-/** The same queue as the ledger has it now. */
-export function readQueue(ledger: Ledger, { name, sender, lane }: Queue): Queue {
-  const winners = ledger.winners().filter((w) => w.sender === sender && w.lane === lane)
-  return { name, sender, lane, winners: winners.sort(comparePositions) }
+/** A queue as the ledger has it now. */
+export function readQueue(ledger: Ledger, { name, sender, lane }: QueueName): Queue {
+  return { name, sender, lane, winners: ledger.winnersOf({ sender, lane }) }
+}
+
+/** How many of all unsettled winners are in this state. */
+export function countWinners(ledger: Ledger, state: 'held' | 'submitted'): number {
+  let count = 0
+  for (const queue of ledger.winnerQueues()) {
+    for (const winner of ledger.winnersOf(queue)) if (winner.state === state) count++
+  }
+  return count
 }
 
 /** What the schemes make of held winners: submissions in rising order. */

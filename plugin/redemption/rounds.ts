@@ -4,8 +4,8 @@ import { advanceQueue } from './advance-queue.ts'
 import { emptyTally, tellWaiting } from './context.ts'
 import type { Pass, RedemptionContext, RedemptionSummary } from './context.ts'
 import { comparePositions } from '../ticket/position.ts'
-import { queuesOf } from './queue.ts'
-import type { Queue } from './queue.ts'
+import { countWinners, queueNames, readQueue } from './queue.ts'
+import type { QueueName } from './queue.ts'
 import type { Wait } from './wait.ts'
 
 /** Queues worked on at the same time: one slow sender must not hold up the others. */
@@ -52,7 +52,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
   }
 
   /** Answers whether the other queues are worth trying. */
-  const onFault = async (queue: Queue, error: unknown): Promise<boolean> => {
+  const onFault = async (name: QueueName, error: unknown): Promise<boolean> => {
     const detail = error instanceof Error ? error.message : String(error)
     const code = error instanceof FareboxError ? error.code : undefined
     if (code === 'chain_unreachable') {
@@ -63,6 +63,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
       ledgerIsDown(true, detail)
       return false
     }
+    const queue = readQueue(ledger, name)
     context.pacing.holdOff(queue.name)
     const held = queue.winners.filter((winner) => winner.state === 'held')
     await tellWaiting(context, queue, held, detail).catch(() => undefined)
@@ -85,7 +86,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
   }
 
   const passWith = async (pass: Pass, options: PassOptions): Promise<boolean> => {
-    const queues = queuesOf(ledger.winners()).filter(
+    const queues = queueNames(ledger).filter(
       ({ name }) => !options.onlyDue || context.pacing.isDue(name),
     )
     if (queues.length === 0) return true
@@ -101,14 +102,16 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
       }
     }
     await Promise.all(Array.from({ length: abreast }, work))
-    pass.tally.waiting = ledger.winners().filter(({ state }) => state === 'held').length
+    pass.tally.waiting = countWinners(ledger, 'held')
     return isHealthy
   }
 
   /** Closes what senders of winners have open, so that every queue is complete. */
   const closeAll = async (): Promise<void> => {
-    const senders = new Set(ledger.winners().map((winner) => winner.sender))
+    const senders = new Set(ledger.winnerQueues().map(({ sender }) => sender))
     for (const sender of senders) {
+      await context.turns.next()
+      context.turns.spend(1)
       const tops = ledger
         .openSeries(sender, clock.seconds())
         .filter((series) => series.lane === ledger.lane)
@@ -138,7 +141,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
       }
       for (;;) {
         const healthy = await passWith(pass, { signal })
-        const isPending = ledger.winners().some((winner) => winner.state === 'submitted')
+        const isPending = countWinners(ledger, 'submitted') > 0
         const isOver = signal.aborted || clock.milliseconds() >= until
         if (isOver || (healthy && !isPending)) return tally
         await pause(drainStep, signal)

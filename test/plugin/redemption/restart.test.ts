@@ -181,7 +181,7 @@ t.test('paid, but nothing in the ledger says by what', async (t) => {
   const [one, two] = market.ledger.winners()
   // A second process with the same key and an older copy of the ledger.
   const copies = [one!, two!]
-  const elsewhere = withMethod(market.ledger, 'winners', () => copies)
+  const elsewhere = withMethod(market.ledger, 'winnersOf', () => [...copies])
   const silent = withMethod(elsewhere, 'updateWinner', async () => {
     copies.length = 0
   })
