@@ -6,6 +6,7 @@ import type { BookAnswer, BookRequest } from '../wire/book-call.ts'
 import { parseTermsDocument } from '../wire/terms-document.ts'
 import type { TermsDocument } from '../wire/terms-document.ts'
 import { parseGateRefusal, refusedError, retryAfter } from './gate-answer.ts'
+import { within } from './within.ts'
 
 /** As much of `fetch` as the paying side uses. */
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>
@@ -15,7 +16,7 @@ export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void
 
 export interface GateClient {
   /** Terms for this sender and, if named, for one path. */
-  terms(sender: Address, path?: string): Promise<TermsDocument>
+  terms(sender: Address, path?: string, signal?: AbortSignal): Promise<TermsDocument>
   book(request: BookRequest, url: string): Promise<BookAnswer>
 }
 
@@ -25,7 +26,8 @@ const tries = 3
 
 /**
  * Talks to a gate's own paths. `termsUrl` answers the absolute URL of the terms. Throws
- * `payment_refused` with what the gate said; the request's own failure when nobody answers.
+ * `payment_refused` with what the gate said or when it takes longer than `timeout` (milliseconds); the
+ * request's own failure when nobody answers; the signal's reason.
  */
 export function createGateClient(options: {
   readonly host: string
@@ -33,13 +35,29 @@ export function createGateClient(options: {
   readonly fetch: Fetch
   readonly clock: Clock
   readonly sleep: Sleep
+  /** Milliseconds; default 10,000. */
+  readonly timeout?: number
 }): GateClient {
-  const { host, fetch, clock, sleep } = options
+  const { host, fetch, clock, sleep, timeout = 10_000 } = options
 
-  async function call<T>(url: string, init: RequestInit, read: (value: unknown) => T): Promise<T> {
+  /** Head and body: a gate that trickles either is one that does not answer. */
+  async function ask(url: string, init: RequestInit): Promise<[Response, string]> {
+    const response = await fetch(url, { ...init, redirect: 'error' })
+    return [response, await response.text()]
+  }
+
+  async function call<T>(
+    url: string,
+    init: RequestInit,
+    read: (value: unknown) => T,
+    signal?: AbortSignal,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
-      const response = await fetch(url, { ...init, redirect: 'error' })
-      const body = await response.text()
+      const [response, body] = await within((ending) => ask(url, { ...init, signal: ending }), {
+        milliseconds: timeout,
+        late: () => silent(url),
+        signal,
+      })
       if (response.ok) return parsed(url, body, read)
       const answer = {
         status: response.status,
@@ -51,7 +69,7 @@ export function createGateClient(options: {
       if (!busy || attempt === tries || wait > longestWait) {
         throw refusal ? refusedError(host, url, refusal) : foreign(url, `status ${response.status}`)
       }
-      await sleep(wait)
+      await sleep(wait, signal)
     }
   }
 
@@ -63,6 +81,14 @@ export function createGateClient(options: {
     }
   }
 
+  function silent(url: string): FareboxError {
+    return new FareboxError(
+      'payment_refused',
+      `${url} did not answer within ${timeout} ms: ask again, or check that its gate runs`,
+      { details: { host, url, limit: 'callTimeout' } },
+    )
+  }
+
   function foreign(url: string, what: string, cause?: unknown): FareboxError {
     return new FareboxError(
       'payment_refused',
@@ -72,11 +98,11 @@ export function createGateClient(options: {
   }
 
   return {
-    terms: (sender, path) => {
+    terms: (sender, path, signal) => {
       const url = new URL(options.termsUrl())
       url.searchParams.set('sender', sender)
       if (path !== undefined) url.searchParams.set('path', path)
-      return call(url.href, {}, (value) => parseTermsDocument(value))
+      return call(url.href, {}, (value) => parseTermsDocument(value), signal)
     },
     book: (request, url) => {
       const absolute = new URL(url, options.termsUrl())

@@ -23,7 +23,7 @@ export interface HostWallet {
   /** Opens on first use: reads the log, so that an earlier run's book goes on. */
   purse(): Promise<Purse>
   /** Terms for one path from the gate itself. */
-  terms(path?: string): Promise<TermsDocument>
+  terms(path?: string, signal?: AbortSignal): Promise<TermsDocument>
   isAffordable(price: Q64): boolean
   /** Throws `budget_exceeded`. */
   checkPrice(price: Q64): void
@@ -39,7 +39,7 @@ export interface HostContext {
   readonly patience: number
   readonly resume: () => Promise<readonly OpenBook[]>
   readonly buy: (terms: TermsDocument) => Promise<OpenBook>
-  readonly fetchTerms: (path?: string) => Promise<TermsDocument>
+  readonly fetchTerms: (path?: string, signal?: AbortSignal) => Promise<TermsDocument>
   readonly isAffordable: (price: Q64) => boolean
   readonly checkPrice: (price: Q64) => void
   readonly allow: (value: Q64) => void
@@ -51,8 +51,8 @@ export function createHostWallet(context: HostContext): HostWallet {
   const prices = createPriceMemory()
   let opened: Promise<Purse> | undefined
 
-  async function terms(path?: string): Promise<TermsDocument> {
-    const fetched = await context.fetchTerms(path)
+  async function terms(path?: string, signal?: AbortSignal): Promise<TermsDocument> {
+    const fetched = await context.fetchTerms(path, signal)
     prices.learnTerms(fetched)
     return fetched
   }

@@ -7,6 +7,7 @@ import type { HostWallet } from './host-wallet.ts'
 import { ticketsShort } from './open-book.ts'
 import type { Presentation } from './presentation.ts'
 import type { Purse } from './purse.ts'
+import { raced } from './raced.ts'
 
 /**
  * One resource being asked for, by whatever transport: take `credential`, send it, tell what came.
@@ -15,14 +16,18 @@ import type { Purse } from './purse.ts'
 export interface PaidRequest {
   /**
    * The compact credential of the next attempt; undefined: ask without one. Waits while too many
-   * requests are unserved. Throws `budget_exceeded`, `payment_refused`.
+   * requests are unserved. Throws `budget_exceeded`, `payment_refused`, the signal's reason; nothing
+   * is set aside for it then.
    */
   credential(signal?: AbortSignal): Promise<string | undefined>
   /** Status and headers came. Answers milliseconds until the next attempt; undefined: final. */
-  answered(answer: GateAnswer): Promise<number | undefined>
+  answered(answer: GateAnswer, signal?: AbortSignal): Promise<number | undefined>
   /** No answer came. Asking for the resource again shows the same ticket. */
   failed(): void
-  /** The person or player gave up; before the answer had begun it may have been served or not. */
+  /**
+   * The person or player gave up. Before the answer had begun it may have been served or not; between
+   * two attempts it was not, and what was set aside is there for the next resource.
+   */
   abandoned(begun: boolean): void
   /** The whole body came, or it broke off. */
   ended(complete: boolean): void
@@ -50,6 +55,8 @@ export function createPaidRequest(
   let full = false
   /** The gate has named the price of this very resource. */
   let asked = false
+  /** A credential left and nothing came yet. */
+  let isUnderWay = false
   let [refusals, waits] = [0, 0]
   let leave = (): void => {}
 
@@ -67,6 +74,13 @@ export function createPaidRequest(
   function final(): undefined {
     if (presentation) purse?.giveBack(presentation)
     presentation = undefined
+  }
+
+  /** No attempt is under way: one that left may be asked for again, one that never did is undone. */
+  function setDown(): void {
+    if (!presentation || presentation.served) return
+    if (presentation.shown > 0) return purse?.keep(presentation)
+    final()
   }
 
   /**
@@ -94,9 +108,10 @@ export function createPaidRequest(
   }
 
   /** Learns the price of a resource that was asked for without a ticket. */
-  async function learn(refusal: GateRefusal): Promise<number> {
+  async function learn(refusal: GateRefusal, signal?: AbortSignal): Promise<number> {
     asked = true
-    const terms = refusal.terms?.price === undefined ? await wallet.terms(path) : refusal.terms
+    const known = refusal.terms?.price === undefined ? undefined : refusal.terms
+    const terms = known ?? (await wallet.terms(path, signal))
     prices.learnTerms(terms)
     if (terms.price === undefined || terms.price === 0n) throw giveUp(refusal)
     prices.learnPrice(path, terms.price)
@@ -117,7 +132,12 @@ export function createPaidRequest(
     book.credit = missing < price ? price - missing : 0n
   }
 
-  async function refused(purse: Purse, shown: Presentation, refusal: GateRefusal): Promise<number> {
+  async function refused(
+    purse: Purse,
+    shown: Presentation,
+    refusal: GateRefusal,
+    signal?: AbortSignal,
+  ): Promise<number> {
     const { book } = shown
     const { code } = refusal
     wallet.emit({ type: 'refused', host, url, code, detail: refusal.detail })
@@ -131,8 +151,9 @@ export function createPaidRequest(
       return 0
     }
     presentation = undefined
+    // First of all: what is asked below may fail.
+    if (code === 'credit_insufficient' || unfunded.includes(code)) purse.giveBack(shown)
     if (code === 'credit_insufficient') {
-      purse.giveBack(shown)
       tooLittle(shown, refusal)
     } else if (code === 'index_replayed') {
       book.known = true
@@ -143,13 +164,12 @@ export function createPaidRequest(
       if (clock.seconds() < book.acceptUntil - 30) trust.doubt(code)
       purse.lose(shown)
       await purse.close(book)
-    } else if (code === 'float_exceeded' && (await smallerFaceValue(shown))) {
+    } else if (code === 'float_exceeded' && (await smallerFaceValue(shown, signal))) {
       trust.doubt(code, 1)
-      purse.giveBack(shown)
       await purse.close(book)
     } else {
-      purse.giveBack(shown)
       if (!unfunded.includes(code)) {
+        purse.giveBack(shown)
         trust.doubt(code)
         await purse.close(book)
       }
@@ -159,8 +179,9 @@ export function createPaidRequest(
   }
 
   /** The gate quotes a face value that the account's float still carries. */
-  async function smallerFaceValue({ book }: Presentation): Promise<boolean> {
-    return (await wallet.terms()).book.faceValue < book.paying.signed.book.faceValue
+  async function smallerFaceValue({ book }: Presentation, signal?: AbortSignal): Promise<boolean> {
+    const terms = await wallet.terms(undefined, signal)
+    return terms.book.faceValue < book.paying.signed.book.faceValue
   }
 
   return {
@@ -172,18 +193,21 @@ export function createPaidRequest(
         return undefined
       }
       wallet.checkPrice(price)
-      leave = await wallet.slots.enter(signal)
+      const freeSlot = await wallet.slots.enter(signal)
       try {
-        purse = await wallet.purse()
-        presentation ??= await purse.present(key, price)
+        // Asked again: those ahead in the queue may have used the host's trust up meanwhile.
+        trust.check()
+        purse = await raced(wallet.purse(), signal)
+        presentation ??= await purse.present(key, price, signal)
         signal?.throwIfAborted()
       } catch (error) {
-        leave()
+        freeSlot()
+        setDown()
         throw error
       }
       presentation.shown += 1
+      isUnderWay = true
       const { book, index } = presentation
-      const freeSlot = leave
       let gone = false
       book.inFlight += 1
       leave = () => {
@@ -194,8 +218,9 @@ export function createPaidRequest(
       full ||= !book.known
       return serializeCompact(book.paying.credential(index, full ? 'full' : 'short'))
     },
-    answered: async (answer) => {
+    answered: async (answer, signal) => {
       leave()
+      isUnderWay = false
       const shown = presentation
       const { status } = answer
       if (shown && status >= 200 && status < 300 && answer.header('payment-receipt') !== null) {
@@ -208,15 +233,18 @@ export function createPaidRequest(
       const refusal = parseGateRefusal(answer.body)
       if (status === 429 || status === 503) return refusal ? wait(answer) : final()
       if (!refusal) return final()
-      if (!shown || !purse) return status === 402 ? learn(refusal) : undefined
-      return refused(purse, shown, refusal)
+      if (!shown || !purse) return status === 402 ? learn(refusal, signal) : undefined
+      return refused(purse, shown, refusal, signal)
     },
     failed: () => {
       leave()
+      isUnderWay = false
       if (presentation && !presentation.served) purse?.keep(presentation)
     },
     abandoned: (begun) => {
       leave()
+      if (!isUnderWay) return setDown()
+      isUnderWay = false
       if (begun || !presentation || presentation.served) return
       trust.doubt('a request that was given up', 1)
     },

@@ -1,6 +1,8 @@
+import { FareboxError } from '../errors.ts'
 import type { Fetch } from './gate-client.ts'
 import type { PaidRequest } from './paid-request.ts'
 import type { Wallet } from './wallet.ts'
+import { within } from './within.ts'
 
 export interface PayingFetchOptions {
   readonly fetch: Fetch
@@ -9,6 +11,8 @@ export interface PayingFetchOptions {
    * of our own would cost one preflight per segment.
    */
   readonly place?: 'header' | 'query'
+  /** Milliseconds for the body of what may be a refusal; default 10,000. */
+  readonly refusalTimeout?: number
 }
 
 /** Statuses whose bodies may be a gate's refusal. */
@@ -34,7 +38,7 @@ export function createPayingFetch(
   wallet: Wallet,
   options: PayingFetchOptions,
 ): (input: string | URL, init?: RequestInit) => Promise<Response> {
-  const { fetch, place = 'header' } = options
+  const { fetch, place = 'header', refusalTimeout = 10_000 } = options
 
   return async (input, init = {}) => {
     const url = input instanceof URL ? input.href : input
@@ -46,21 +50,43 @@ export function createPayingFetch(
     for (;;) {
       const credential = await request.credential(signal)
       const [response, body] = await send(request, credential)
-      const wait = await request.answered({
+      const answer = {
         status: response.status,
-        header: (name) => response.headers.get(name),
+        header: (name: string) => response.headers.get(name),
         ...(body === undefined ? {} : { body }),
-      })
+      }
+      const wait = await request.answered(answer, signal)
       if (wait === undefined) return followed(response, request, signal)
-      if (wait > 0) await wallet.sleep(wait, signal)
+      if (wait > 0) await pause(request, wait)
+    }
+
+    async function pause(paid: PaidRequest, milliseconds: number): Promise<void> {
+      try {
+        await wallet.sleep(milliseconds, signal)
+      } catch (error) {
+        paid.abandoned(false)
+        throw error
+      }
+    }
+
+    /** A caller reads bodies itself; this one is the wallet's to read, so it may not go on for ever. */
+    function refusalOf(response: Response): Promise<string> {
+      return within(() => response.clone().text(), {
+        milliseconds: refusalTimeout,
+        late: () =>
+          new FareboxError(
+            'payment_refused',
+            `${url} answered ${response.status} and never ended: ask again, or tell its operator`,
+            { details: { url, limit: 'refusalTimeout' } },
+          ),
+        signal,
+      })
     }
 
     async function send(paid: PaidRequest, fare?: string): Promise<[Response, string?]> {
       try {
         const response = await ask(fare)
-        return told.includes(response.status)
-          ? [response, await response.clone().text()]
-          : [response]
+        return told.includes(response.status) ? [response, await refusalOf(response)] : [response]
       } catch (error) {
         if (signal?.aborted) paid.abandoned(false)
         else paid.failed()

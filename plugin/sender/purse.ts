@@ -2,10 +2,12 @@ import type { Clock } from '../ports/clock.ts'
 import type { SpendingLog } from '../ports/spending-log.ts'
 import { createSerial } from '../serial.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
+import { createBookSupply } from './book-supply.ts'
 import { entryOf, ticketsLeft, ticketsShort } from './open-book.ts'
 import type { OpenBook } from './open-book.ts'
 import { isRepeatable } from './presentation.ts'
 import type { Presentation } from './presentation.ts'
+import { raced } from './raced.ts'
 
 export interface PurseOptions {
   readonly clock: Clock
@@ -21,8 +23,11 @@ export interface PurseOptions {
 
 /** The wallet's own count towards one host: which tickets left, and what they paid for. */
 export interface Purse {
-  /** The ticket to show for a resource: the one shown before, or new ones up to the price. */
-  present(key: string, price: Q64): Promise<Presentation>
+  /**
+   * The ticket to show for a resource: the one shown before, or new ones up to the price. Rejects with
+   * the signal's reason; what it had set aside by then is there for the next resource.
+   */
+  present(key: string, price: Q64, signal?: AbortSignal): Promise<Presentation>
   /** Nothing was served for it: its value is there for the next resource. */
   giveBack(presentation: Presentation): void
   /** No answer came: its value may be there, and the same resource shows the same ticket again. */
@@ -32,7 +37,7 @@ export interface Purse {
   /** Nothing is handed over from its book any more. */
   close(book: OpenBook): Promise<void>
   /** Buys the first book before anything is asked for. */
-  prepare(): Promise<void>
+  prepare(signal?: AbortSignal): Promise<void>
   current(): OpenBook | undefined
 }
 
@@ -43,11 +48,12 @@ const marginSeconds = 10
 
 export function createPurse(options: PurseOptions): Purse {
   const { clock, log } = options
+  // Holds up for the log only, never for the network or for a person who is asked to sign.
   const serial = createSerial()
+  const supply = createBookSupply(options.buy)
   const shown = new Map<string, Presentation>()
   const waiting = [...options.books]
   let current = waiting.shift()
-  let ahead: Promise<OpenBook | undefined> | undefined
   let aheadAfter = 0
 
   const usable = (book: OpenBook | undefined): book is OpenBook =>
@@ -59,45 +65,65 @@ export function createPurse(options: PurseOptions): Purse {
     await log.put(entryOf(book))
   }
 
-  async function roll(): Promise<OpenBook> {
-    const [old, ready] = [current, await ahead]
-    ahead = undefined
-    let next = usable(ready) ? ready : waiting.shift()
-    while (next && !usable(next)) {
+  /** The next book at hand. The one that was waited for is begun even so late that the gate decides. */
+  async function roll(bought: OpenBook | undefined): Promise<OpenBook | undefined> {
+    const old = current
+    let next = supply.begin() ?? waiting.shift()
+    while (next && next !== bought && !usable(next)) {
       await close(next)
       next = waiting.shift()
     }
-    next ??= await options.buy()
+    if (!next) return undefined
+    current = next
     if (old) {
       // Only what a finished book has left moves on, when the gate first accepts the next one.
       if (ticketsLeft(old) === 0) next.credit += old.credit
       old.credit = 0n
       await close(old)
     }
-    current = next
     return next
   }
 
-  /** The book that a price is paid from. A price dearer than a whole book uses up what is left. */
-  async function bookFor(price: Q64): Promise<OpenBook> {
-    if (!usable(current)) return roll()
+  /**
+   * The book that a price is paid from; undefined: one must be bought. A price dearer than a whole
+   * book uses up what is left.
+   */
+  async function bookFor(price: Q64, bought?: OpenBook): Promise<OpenBook | undefined> {
+    if (!usable(current)) return roll(bought)
     const [left, short] = [ticketsLeft(current), ticketsShort(current, price)]
     const dearer = price > current.paying.ticketValue * BigInt(current.paying.signed.book.length)
-    return short <= left || (dearer && left > 0) ? current : roll()
+    return short <= left || (dearer && left > 0) ? current : roll(bought)
+  }
+
+  /** Until `attempt` finds a book for it, buys one and tries again. */
+  async function withBook<T>(
+    attempt: (bought: OpenBook | undefined) => Promise<T | undefined>,
+    signal: AbortSignal | undefined,
+    drop: (late: T) => void,
+  ): Promise<T> {
+    for (let bought: OpenBook | undefined; ; bought = await supply.next(signal)) {
+      const given = bought
+      const made = serial(async () => {
+        signal?.throwIfAborted()
+        return attempt(given)
+      })
+      const done = await raced(made, signal).catch((error: unknown) => {
+        made.then((late) => late && drop(late)).catch(() => undefined)
+        throw error
+      })
+      if (done) return done
+    }
   }
 
   function buyAhead(book: OpenBook): void {
     const now = clock.seconds()
     const { length } = book.paying.signed.book
     const late = book.signedAt + boughtAhead * (book.acceptUntil - book.signedAt)
-    if (ahead || waiting.length > 0 || now < aheadAfter) return
+    if (!supply.isIdle() || waiting.length > 0 || now < aheadAfter) return
     if (book.released < boughtAhead * length && now < late) return
     // A failure here is told when the book is really needed; not asked again for some seconds.
     aheadAfter = now + 5
-    ahead = options.buy().catch(() => {
-      ahead = undefined
-      return undefined
-    })
+    supply.next().catch(() => undefined)
   }
 
   function forget(): void {
@@ -107,8 +133,13 @@ export function createPurse(options: PurseOptions): Purse {
     }
   }
 
-  async function take(key: string, price: Q64): Promise<Presentation> {
-    const book = await bookFor(price)
+  async function take(
+    key: string,
+    price: Q64,
+    bought?: OpenBook,
+  ): Promise<Presentation | undefined> {
+    const book = await bookFor(price, bought)
+    if (!book) return undefined
     const tickets = Math.min(ticketsShort(book, price), ticketsLeft(book))
     options.allow(BigInt(tickets) * book.paying.ticketValue)
     if (tickets > 0) {
@@ -150,6 +181,11 @@ export function createPurse(options: PurseOptions): Purse {
     shown.delete(key)
   }
 
+  function giveBack(presentation: Presentation): void {
+    lose(presentation)
+    keep(presentation)
+  }
+
   /** A repetition reserves what the own count still has; if the gate had seen it, it costs nothing. */
   function repeat(presentation: Presentation): Presentation {
     const { book, price, served } = presentation
@@ -160,23 +196,27 @@ export function createPurse(options: PurseOptions): Purse {
   }
 
   return {
-    present: (key, price) =>
-      serial(async () => {
-        const before = shown.get(key)
-        const again = before !== undefined && isRepeatable(before, clock.milliseconds())
-        return again ? repeat(before) : take(key, price)
-      }),
-    giveBack: (presentation) => {
-      lose(presentation)
-      keep(presentation)
-    },
+    present: (key, price, signal) =>
+      withBook(
+        async (bought) => {
+          const before = shown.get(key)
+          const again = before !== undefined && isRepeatable(before, clock.milliseconds())
+          return again ? repeat(before) : take(key, price, bought)
+        },
+        signal,
+        (late) => (late.shown === 0 ? giveBack(late) : undefined),
+      ),
+    giveBack,
     keep,
     lose,
     close: (book) => serial(() => close(book)),
-    prepare: () =>
-      serial(async () => {
-        if (!usable(current)) await roll()
-      }),
+    prepare: async (signal) => {
+      await withBook(
+        (bought) => bookFor(0n, bought),
+        signal,
+        () => undefined,
+      )
+    },
     current: () => current,
   }
 }

@@ -1,4 +1,4 @@
-/** At most so many at once; the others wait in order. `enter` answers the way out, safe to repeat. */
+/** At most so many at once, one at least; the others wait in order. `enter` answers the way out, safe to repeat. */
 export interface Slots {
   enter(signal?: AbortSignal): Promise<() => void>
 }
