@@ -1,5 +1,15 @@
 import type { Hex } from '../ticket/bytes.ts'
 
+/** What books past redeemBy cost, whose own entries are gone. */
+export interface PastSpending {
+  /** Expected value of the tickets handed over, q64. */
+  readonly expected: bigint
+  readonly tickets: number
+  readonly books: number
+  /** Roots taken in last: an entry of one that a crash left behind counts no more. */
+  readonly roots: readonly Hex[]
+}
+
 /** A book the wallet has promised: written before its salt and root leave, so it is never reused. */
 export interface BookEntry {
   /** Origin of the gate, e.g. https://stream.example. */
@@ -17,6 +27,8 @@ export interface BookEntry {
   /** Base units at stake if everything left of it wins. */
   readonly worstCase: bigint
   readonly acceptUntil: number
+  /** Only in the entry that is no book but the running sum of one sender at this host. */
+  readonly past?: PastSpending
 }
 
 /**

@@ -62,7 +62,8 @@ export async function buyBook(
     return opened
   } catch (error) {
     // Never signed, or signed and never handed over: its seed is forgotten for good.
-    await log.remove(host, senderRoot)
+    // A log that fails here must not hide why.
+    await log.remove(host, senderRoot).catch(() => undefined)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { BookEntry } from '../ports/spending-log.ts'
 import { serializeSignedBook } from '../schemes/book/paying-book.ts'
-import type { PayingBook } from '../schemes/book/paying-book.ts'
+import type { PayingBook, SignedBook } from '../schemes/book/paying-book.ts'
+import type { Book } from '../ticket/terms.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import type { Spending } from './budget.ts'
 
@@ -8,7 +9,7 @@ import type { Spending } from './budget.ts'
 export interface OpenBook {
   readonly host: string
   readonly paying: PayingBook
-  /** Unix second of the signature; 0 when it comes from the log. */
+  /** Unix second of the signature, or of reading it from the log, which keeps no such time. */
   readonly signedAt: number
   readonly acceptUntil: number
   /** Highest index handed over. */
@@ -40,10 +41,30 @@ export function ticketsShort(book: OpenBook, price: Q64): number {
   return book.released === 0 ? Math.max(1, short) : short
 }
 
+/** As much of a book as its costs depend on; of this wallet or read from the log. */
+export interface CountedBook {
+  readonly host: string
+  readonly paying: {
+    readonly ticketValue: Q64
+    readonly signed: Pick<SignedBook, 'book'>
+  }
+  readonly acceptUntil: number
+  readonly released: number
+  readonly closed: boolean
+}
+
 /** Base units at stake: every ticket that left, or while it is open can still leave, wins. */
-function worstCaseOf(book: OpenBook, isOver: boolean): bigint {
+function worstCaseOf(book: CountedBook, isOver: boolean): bigint {
   const { length, faceValue } = book.paying.signed.book
   return BigInt(isOver ? book.released : length) * faceValue
+}
+
+/** Whether an entry was written when nothing more was handed over from its book. */
+export function wasClosed(
+  { worstCase }: BookEntry,
+  { length, faceValue }: Pick<Book, 'length' | 'faceValue'>,
+): boolean {
+  return worstCase < BigInt(length) * faceValue
 }
 
 /** What the spending log keeps of it. */
@@ -65,7 +86,7 @@ export function entryOf(book: OpenBook): BookEntry {
 }
 
 /** Sums over books; those past redeemBy can take nothing more and count as expected value only. */
-export function spendingOf(books: readonly OpenBook[], now: number): Spending {
+export function spendingOf(books: readonly CountedBook[], now: number): Spending {
   let [expected, worstCase, tickets] = [0n, 0n, 0]
   for (const book of books) {
     expected += book.paying.ticketValue * BigInt(book.released)

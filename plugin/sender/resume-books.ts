@@ -5,7 +5,10 @@ import type { SignedBook } from '../schemes/book/paying-book.ts'
 import { concatBytes, fromHex, parseAddress } from '../ticket/bytes.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { bookId, domainSeparator } from '../ticket/typed-data.ts'
+import { wasClosed } from './open-book.ts'
 import type { OpenBook } from './open-book.ts'
+import { retireBooks } from './past-spending.ts'
+import type { PastBook } from './past-spending.ts'
 import type { AllowedBroker } from './terms-check.ts'
 
 /** The domain that the sender signed this book for, or undefined when none that is allowed. */
@@ -24,9 +27,10 @@ function separatorOf(
 }
 
 /**
- * The books of a host that an earlier run left in the log, by rising seq. Those of this sender that
- * still have tickets go on, the others come back closed, for the accounts. What was never signed is
- * removed: nobody knows whether its signature left, so it is never made again.
+ * The books of a host that an earlier run of this sender left in the log and that go on, by rising
+ * seq. One that was closed stays closed: the budget has counted on it. What was never signed is
+ * removed: nobody knows whether its signature left, so it is never made again. What is past redeemBy
+ * moves into the running sum. All else stays in the log, for the accounts.
  */
 export async function resumeBooks(
   log: SpendingLog,
@@ -36,16 +40,22 @@ export async function resumeBooks(
   now: number,
 ): Promise<readonly OpenBook[]> {
   const books: OpenBook[] = []
-  for (const entry of await log.entries(host)) {
+  const past: PastBook[] = []
+  const entries = await log.entries(host)
+  for (const entry of entries) {
+    if (entry.past) continue
     const signed = entry.signed && parseSignedBook(entry.signed)
-    if (!signed || signed.book.redeemBy < BigInt(now)) {
+    if (!signed) {
       await log.remove(host, entry.senderRoot)
       continue
     }
-    const separator = separatorOf(signed, allowed)
-    if (!separator) continue
+    const { book } = signed
+    if (book.sender !== sender) continue
+    if (book.redeemBy < BigInt(now)) past.push({ entry, signed })
     const { released, served, acceptUntil } = entry
-    const over = acceptUntil <= now || released >= signed.book.length
+    const isOver = acceptUntil <= now || released >= book.length || wasClosed(entry, book)
+    const separator = isOver ? undefined : separatorOf(signed, allowed)
+    if (!separator) continue
     books.push({
       host,
       paying: createPayingBook(signed, separator),
@@ -57,9 +67,10 @@ export async function resumeBooks(
       credit: 0n,
       inFlight: 0,
       known: false,
-      closed: over || signed.book.sender !== sender,
+      closed: false,
     })
   }
+  await retireBooks(log, sender, past, entries)
   const seqOf = (book: OpenBook): bigint => book.paying.signed.book.seq
   return books.sort((a, b) => (seqOf(a) < seqOf(b) ? -1 : 1))
 }
