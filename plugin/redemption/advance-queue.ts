@@ -9,7 +9,7 @@ import { itemsOf, readQueue } from './queue.ts'
 import type { Queue, QueueName } from './queue.ts'
 import { reconcile } from './reconcile.ts'
 import { forgetSent } from './sent-notes.ts'
-import { abandon } from './settle.ts'
+import { abandon } from './note-paid.ts'
 import { submitItem } from './submit-item.ts'
 
 /** Items that one pass takes from one queue where blocks are instant; the next pass takes more. */

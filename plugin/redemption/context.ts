@@ -44,7 +44,7 @@ export interface RedemptionContext {
   readonly turns: Turns
   /** Seconds that a transaction may be unknown to the node before it counts as dropped. */
   readonly dropAfter: number
-  /** Since when something is missing, by transaction hash or winner id. */
+  /** Since when something is missing, by transaction hash or winner id; until what it was is known. */
   readonly missing: Map<string, number>
   /** The reason last told of a queue, so that it is told once. */
   readonly told: Map<string, string>

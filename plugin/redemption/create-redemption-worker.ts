@@ -8,6 +8,7 @@ import type { Observer } from '../ports/observer.ts'
 import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
 import { createSerial } from '../serial.ts'
+import type { Address } from '../ticket/bytes.ts'
 import type { RedemptionContext, RedemptionSummary } from './context.ts'
 import { createFeeEstimate } from './fee-estimate.ts'
 import { createPacing } from './pacing.ts'
@@ -39,7 +40,10 @@ export interface RedemptionState {
   /** Winners neither paid nor abandoned. */
   readonly unsettled: number
   readonly submitted: number
-  /** Gas of a redemption, measured from own receipts; what face values are computed from. */
+  /**
+   * Gas of a redemption of one winner, measured from own receipts; 60,000 before the first. Face values
+   * are computed from the option `redeemGas` instead.
+   */
   readonly redeemGas: bigint
   /** Base units of all winners noted as paid, and of all fees. */
   readonly income: bigint
@@ -102,7 +106,7 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     observe,
     estimate: createFeeEstimate(broker, clock),
     pacing: createPacing(clock),
-    turns: createTurns(pause),
+    turns: createTurns(),
     dropAfter: options.dropAfter ?? 30,
     missing: new Map(),
     told: new Map(),
@@ -114,16 +118,23 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
   let loop: Promise<void> | undefined
   let unwatch = (): void => {}
 
+  /** Senders whose funds changed since the last pass began. */
+  const changed = new Set<Address>()
+
   const wake = (): void => alarm.abort()
 
   const run = async (signal: AbortSignal): Promise<void> => {
     let failures = 0
     while (!signal.aborted) {
+      // Both before the pass: what changes while it is under way may be newer than the answers that it
+      // goes by and holds queues off for.
+      alarm = new AbortController()
+      context.pacing.resetSenders(changed)
+      changed.clear()
       const { healthy } = await serial(() => rounds.pass({ onlyDue: true, signal }))
       failures = healthy ? 0 : failures + 1
       const delay = Math.min(longestBackOff, interval * 2 ** Math.min(failures, 10))
       if (signal.aborted) return
-      alarm = new AbortController()
       await pause(delay, alarm.signal)
     }
   }
@@ -132,8 +143,9 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     start() {
       if (loop) return
       unwatch = broker.watch((sender) => {
-        context.pacing.resetSender(sender)
-        if (ledger.pending(sender) > 0n) wake()
+        if (ledger.pending(sender) === 0n) return
+        changed.add(sender)
+        wake()
       })
       loop = run(ending.signal)
     },

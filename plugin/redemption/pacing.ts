@@ -9,8 +9,8 @@ export interface Pacing {
   holdOff(queue: string): void
   /** Something changed, or went well: at once again. */
   reset(queue: string): void
-  /** Every queue of this sender. */
-  resetSender(sender: string): void
+  /** Every queue of these senders. */
+  resetSenders(senders: ReadonlySet<string>): void
 }
 
 export function createPacing(clock: Clock): Pacing {
@@ -23,8 +23,10 @@ export function createPacing(clock: Clock): Pacing {
       held.set(queue, { until: clock.seconds() + seconds, tries: tries + 1 })
     },
     reset: (queue) => void held.delete(queue),
-    resetSender(sender) {
-      for (const queue of held.keys()) if (queue.startsWith(`${sender}/`)) held.delete(queue)
+    resetSenders(senders) {
+      for (const queue of held.keys()) {
+        if (senders.has(queue.slice(0, queue.indexOf('/')))) held.delete(queue)
+      }
     },
   }
 }

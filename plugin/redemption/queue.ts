@@ -7,7 +7,7 @@ export interface QueueName extends WinnerQueue {
   readonly name: string
 }
 
-/** The unsettled winners of one sender in one lane. */
+/** The winners of one sender in one lane that are neither paid nor abandoned. */
 export interface Queue extends QueueName {
   /** Rising by position. */
   readonly winners: readonly StoredWinner[]
@@ -25,7 +25,7 @@ export function readQueue(ledger: Ledger, { name, sender, lane }: QueueName): Qu
   return { name, sender, lane, winners: ledger.winnersOf({ sender, lane }) }
 }
 
-/** How many of all unsettled winners are in this state. */
+/** How many winners of all queues are in this state. */
 export function countWinners(ledger: Ledger, state: 'held' | 'submitted'): number {
   let count = 0
   for (const queue of ledger.winnerQueues()) {

@@ -3,7 +3,7 @@ import type { Hex } from '../ticket/bytes.ts'
 import { isGone } from './context.ts'
 import type { Pass, RedemptionContext } from './context.ts'
 import type { Queue } from './queue.ts'
-import { bornFees, settlePaid } from './settle.ts'
+import { bornFees, notePaid } from './note-paid.ts'
 
 /**
  * Asks what became of submitted winners. A receipt decides; without one the node's word whether it
@@ -28,8 +28,9 @@ export async function reconcile(
   }
   for (const [hash, winners] of byHash) {
     const receipt = await context.broker.receipt(hash)
-    if (receipt?.ok) await settlePaid(context, pass, winners, receipt)
+    if (receipt?.ok) await notePaid(context, pass, winners, receipt)
     else if (receipt) {
+      context.missing.delete(hash)
       // Why is asked of the check, which answers by type; what the node says of it is text.
       pass.tally.fee += receipt.fee
       isHeldAgain = await holdAgain(context, winners, 'reverted', receipt.fee)

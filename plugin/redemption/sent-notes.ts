@@ -44,7 +44,7 @@ export function formerTransactions(
   return [...sent.map(({ hash }) => hash), ...own]
 }
 
-/** Nothing of the queue is unsettled any more. */
+/** Every winner of the queue is paid or abandoned. */
 export async function forgetSent(ledger: Ledger, queue: Queue): Promise<void> {
   if (ledger.note(noteOf(queue)) !== undefined) await ledger.putNote(noteOf(queue), undefined)
 }

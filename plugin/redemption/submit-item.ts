@@ -7,7 +7,7 @@ import { comparePositions } from '../ticket/position.ts'
 import { itemsOf } from './queue.ts'
 import type { Queue } from './queue.ts'
 import { keepFormer } from './sent-notes.ts'
-import { abandon, settleFromHistory } from './settle.ts'
+import { abandon, notePaidEarlier } from './note-paid.ts'
 
 type Refused = Extract<RedemptionCheck, { ready: false }>
 
@@ -15,7 +15,7 @@ type Refused = Extract<RedemptionCheck, { ready: false }>
  * The broker has paid at or above these winners already. Mostly an earlier submission of ours did, and
  * its receipt says so; a winner without one was passed over and is lost.
  */
-async function settlePassed(
+async function notePassed(
   context: RedemptionContext,
   pass: Pass,
   queue: Queue,
@@ -24,7 +24,7 @@ async function settlePassed(
 ): Promise<boolean> {
   const { position } = refused
   const passed = position ? winners.filter((w) => comparePositions(w, position) <= 0) : []
-  const left = await settleFromHistory(context, pass, queue, passed)
+  const left = await notePaidEarlier(context, pass, queue, passed)
   // A node that lags behind may know the position and not the receipt yet.
   const lost = left.filter(({ id }) => isGone(context, id))
   if (lost.length > 0) await abandon(context, pass, queue, lost, refused.reason)
@@ -70,7 +70,7 @@ export async function submitItem(
     return true
   }
   if (check.reason === 'IndexReplayed') {
-    if (await settlePassed(context, pass, queue, item.winners, check)) return true
+    if (await notePassed(context, pass, queue, item.winners, check)) return true
   } else if (item.winners.length > 1 && (check.final || isUrgent)) {
     // One submission pays all or none: what stops one of them must not stop the others.
     const lowest = itemsOf(context.schemes, item.winners.slice(0, 1), context.clock.seconds())[0]

@@ -1,60 +1,35 @@
-import { randomBytes } from 'node:crypto'
 import t from 'tap'
-import { createMemoryLedger } from '../../../adapters/memory/index.ts'
-import { createRedemptionWorker } from '../../../plugin/index.ts'
-import type { Address, Broker, Ledger, Scheme, StoredWinner } from '../../../plugin/index.ts'
-import { createStubBroker } from '../../fixtures/gate/stub-broker.ts'
-import { testClock } from '../../fixtures/redemption/market.ts'
+import { createRedemptionWorker, redemptionPolicyDefaults } from '../../../plugin/index.ts'
+import type {
+  Broker,
+  Ledger,
+  RedemptionOptions,
+  RedemptionWorker,
+  StoredWinner,
+} from '../../../plugin/index.ts'
+import { advanceQueue } from '../../../plugin/redemption/advance-queue.ts'
+import { emptyTally } from '../../../plugin/redemption/context.ts'
+import type { RedemptionContext } from '../../../plugin/redemption/context.ts'
+import { createFeeEstimate } from '../../../plugin/redemption/fee-estimate.ts'
+import { createPacing } from '../../../plugin/redemption/pacing.ts'
+import { queueNames } from '../../../plugin/redemption/queue.ts'
+import { createTurns } from '../../../plugin/redemption/turns.ts'
+import { wait } from '../../../plugin/redemption/wait.ts'
+import { crowd, plainScheme } from '../../fixtures/redemption/crowd.ts'
+import type { Crowd } from '../../fixtures/redemption/crowd.ts'
 
-const [senders, each] = [80, 5]
-const all = senders * each
-const addressOf = (i: number): Address => `0x${i.toString(16).padStart(40, '0')}`
+const [size, each] = [80, 5]
+const all = size * each
 
-/** Pays every winner by itself; what it is called with is for no chain. */
-const plain: Scheme = {
-  name: 'plain',
-  recognises: () => false,
-  accept: () => ({ ok: false, refusal: { code: 'ticket_malformed', detail: 'not sold here' } }),
-  redemptions: (winners) =>
-    winners.map((winner) => ({
-      scheme: 'plain',
-      sender: winner.sender,
-      lane: winner.lane,
-      order: winner,
-      winners: [winner],
-      value: winner.value,
-      deadline: winner.redeemBy,
-      growing: false,
-      call: { method: 'redeem', check: 'check', args: [winner.id] },
-    })),
-}
-
-/** Winners of many senders over a chain that answers at once, as a mirror in memory does. */
-function crowd() {
-  const clock = testClock()
-  const ledger = createMemoryLedger({ entropy: (size) => randomBytes(size), clock })
-  const now = clock.seconds()
-  for (let i = 0; i < senders; i++) {
-    const entries = Array.from({ length: each }, (_, at) => {
-      return { index: at + 1, credit: 1n, exposure: 10n ** 18n, winner: Uint8Array.of(at) }
-    })
-    const series = `series-${i}`
-    const until = { acceptUntil: now + 900, redeemBy: now + 86_400 }
-    const names = { scheme: 'plain', series, purse: series, sender: addressOf(i) }
-    const place = { lane: ledger.lane, seq: ledger.nextSeq(), lastIndex: each, presented: each }
-    ledger.accept({ ...names, ...place, ...until, after: 0, entries, limit: 10n ** 30n })
-  }
-  const broker: Broker = {
-    ...createStubBroker(() => clock.seconds()),
-    check: async () => ({ ready: false, reason: 'InsufficientFunds', final: false }),
-  }
-  const worker = (over: Ledger = ledger) =>
-    createRedemptionWorker({ ledger: over, broker, schemes: [plain], clock })
-  return { ledger, worker }
+function workerOf(
+  { ledger, broker, clock }: Pick<Crowd, 'ledger' | 'broker' | 'clock'>,
+  more: Partial<RedemptionOptions> = {},
+): RedemptionWorker {
+  return createRedemptionWorker({ ledger, broker, schemes: [plainScheme], clock, ...more })
 }
 
 t.test('a pass over many queues lets requests in between', async (t) => {
-  const worker = crowd().worker()
+  const worker = workerOf(crowd(size, each))
   let turns = 0
   let isOver = false
   const turn = (): void => {
@@ -68,9 +43,9 @@ t.test('a pass over many queues lets requests in between', async (t) => {
 })
 
 t.test('a pass looks at each winner a few times, however many there are', async (t) => {
-  const { ledger, worker } = crowd()
+  const many = crowd(size, each)
   let seen = 0
-  const counted = new Proxy(ledger, {
+  const counted = new Proxy(many.ledger, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target)
       if (typeof value !== 'function') return value
@@ -82,6 +57,125 @@ t.test('a pass looks at each winner a few times, however many there are', async 
       }
     },
   })
-  t.match(await worker(counted).runOnce(), { waiting: all })
+  t.match(await workerOf({ ...many, ledger: counted }).runOnce(), { waiting: all })
   t.ok(seen >= all && seen <= 4 * all, `${seen} looks at ${all} winners`)
+})
+
+t.test('what changes during a pass is looked at right after it', async (t) => {
+  const one = crowd(1, 1)
+  let checks = 0
+  let answer = (): void => {}
+  let asked = (_how: string): void => {}
+  const next = (): Promise<string> => new Promise((resolve) => (asked = resolve))
+  const broker: Broker = {
+    ...one.broker,
+    async check() {
+      checks++
+      asked('asked')
+      if (checks === 1) await new Promise<void>((resolve) => (answer = resolve))
+      return { ready: false, reason: 'InsufficientFunds', final: false }
+    },
+  }
+  const worker = workerOf(
+    { ...one, broker },
+    {
+      async wait(milliseconds, signal) {
+        if (signal.aborted) return
+        asked('slept')
+        await wait(milliseconds, signal)
+      },
+    },
+  )
+  const first = next()
+  worker.start()
+  t.equal(await first, 'asked')
+  const second = next()
+  one.chain.tell(one.senders[0]!)
+  answer()
+  t.equal(await second, 'asked', 'although the first answer held the queue off')
+  t.equal(checks, 2)
+  await worker.stop()
+})
+
+/** The steps of a worker without its loop, so that a test sees what it remembers. */
+function stepsOf({ ledger, clock }: Crowd, broker: Broker) {
+  const context: RedemptionContext = {
+    ledger,
+    broker,
+    schemes: [plainScheme],
+    clock,
+    observe: () => {},
+    estimate: createFeeEstimate(broker, clock),
+    pacing: createPacing(clock),
+    turns: createTurns(),
+    dropAfter: 30,
+    missing: new Map(),
+    told: new Map(),
+  }
+  const policy = { ...redemptionPolicyDefaults, gatherFor: 0 }
+  const [queue] = queueNames(ledger)
+  const advance = async (): Promise<void> => {
+    await advanceQueue(context, { policy, isLast: false, tally: emptyTally() }, queue!)
+  }
+  return { context, advance }
+}
+
+const statesOf = (ledger: Ledger): string[] => ledger.allWinners().map(({ state }) => state)
+
+t.test('what was missing is forgotten once it is known what became of it', async (t) => {
+  t.test('given up', async (t) => {
+    const one = crowd(1, 3)
+    const position = { seq: 2n ** 60n, index: 1 }
+    const check = async () =>
+      ({ ready: false, reason: 'IndexReplayed', final: false, position }) as const
+    const { context, advance } = stepsOf(one, { ...one.broker, check })
+    await advance()
+    t.equal(context.missing.size, 1)
+    for (let i = 0; i < 3; i++) {
+      one.clock.pass(31)
+      await advance()
+    }
+    t.strictSame(statesOf(one.ledger), ['abandoned', 'abandoned', 'abandoned'])
+    t.equal(context.missing.size, 0)
+  })
+
+  t.test('reverted, then paid', async (t) => {
+    const one = crowd(1, 1)
+    const hash = `0x${'ab'.repeat(32)}` as const
+    const receipt = { hash, fee: 1n, gasUsed: 60_000n, blockNumber: 1, paid: 0n }
+    let isMined: boolean | undefined
+    let isPassed = true
+    const broker: Broker = {
+      ...one.broker,
+      async check({ args }) {
+        if (!isPassed) return { ready: true }
+        const position = { seq: 2n ** 60n, index: args.length }
+        return { ready: false, reason: 'IndexReplayed', final: false, position }
+      },
+      async submit(_call, onSigned) {
+        await onSigned(hash)
+        return hash
+      },
+      receipt: async () => (isMined === undefined ? undefined : { ...receipt, ok: isMined }),
+      known: async () => false,
+    }
+    const { context, advance } = stepsOf(one, broker)
+    await advance()
+    t.strictSame([...context.missing.keys()], [one.ledger.winners()[0]!.id])
+    isPassed = false
+    await advance()
+    t.strictSame(statesOf(one.ledger), ['submitted'])
+    t.ok(context.missing.has(hash))
+    isMined = false
+    isPassed = true
+    await advance()
+    t.strictSame(statesOf(one.ledger), ['held'])
+    t.notOk(context.missing.has(hash))
+    isMined = true
+    isPassed = false
+    await advance()
+    await advance()
+    t.strictSame(statesOf(one.ledger), ['paid'])
+    t.equal(context.missing.size, 0)
+  })
 })

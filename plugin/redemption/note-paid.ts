@@ -15,7 +15,7 @@ export function bornFees(winners: readonly StoredWinner[], fee: bigint): readonl
 }
 
 /** Notes winners as paid by the receipt. */
-export async function settlePaid(
+export async function notePaid(
   context: RedemptionContext,
   pass: Pass,
   winners: readonly StoredWinner[],
@@ -31,6 +31,7 @@ export async function settlePaid(
   )
   context.estimate.learn(receipt, winners.length)
   context.missing.delete(transaction)
+  for (const { id } of winners) context.missing.delete(id)
   const value = winners.reduce((sum, winner) => sum + winner.value, 0n)
   pass.tally.paid += winners.length
   pass.tally.value += value
@@ -43,7 +44,7 @@ export async function settlePaid(
  * Looks whether an earlier submission has paid these winners after all: one that counted as dropped
  * and was mined nevertheless, or one that a stopped process never heard of again. Answers the others.
  */
-export async function settleFromHistory(
+export async function notePaidEarlier(
   context: RedemptionContext,
   pass: Pass,
   queue: Queue,
@@ -63,7 +64,7 @@ export async function settleFromHistory(
     if (!found) left.push(winner)
     else paidBy.set(found.hash, [...(paidBy.get(found.hash) ?? []), winner])
   }
-  for (const [hash, own] of paidBy) await settlePaid(context, pass, own, receipts.get(hash)!)
+  for (const [hash, own] of paidBy) await notePaid(context, pass, own, receipts.get(hash)!)
   return left
 }
 
@@ -75,10 +76,11 @@ export async function abandon(
   winners: readonly StoredWinner[],
   reason: string,
 ): Promise<void> {
-  const lost = await settleFromHistory(context, pass, queue, winners)
+  const lost = await notePaidEarlier(context, pass, queue, winners)
   if (lost.length === 0) return
   const change = { state: 'abandoned', reason } as const
   await Promise.all(lost.map(({ id }) => context.ledger.updateWinner(id, change)))
+  for (const { id } of lost) context.missing.delete(id)
   pass.tally.abandoned += lost.length
   const ids = lost.map((winner) => winner.id)
   context.observe({ type: 'redemption_abandoned', ids, reason })
