@@ -10,9 +10,10 @@ export interface FloorRecord extends Position {
 
 /**
  * Seconds that a floor is kept at least. Whatever it forbids was issued before it was raised, and
- * nothing is accepted for longer than the broker's unlock period, a week, leaves room for.
+ * nothing is accepted for longer than the broker's unlock period leaves room for. That is 1 second to
+ * 365 days, by broker; the books know no broker, so the longest holds.
  */
-const keepFloor = 7 * 86_400
+const keepFloor = 365 * 86_400
 
 /**
  * One floor per sender. It stands in for series that are not stored: a book is derived again from K
