@@ -39,7 +39,7 @@ export interface WalletOptions {
   readonly readCodeHash?: ReadCodeHash
   /** Longest book to sign, 1 to 128; shorter puts less at stake. Default 128. */
   readonly bookLength?: number
-  /** Requests in flight that were not served, 1 to 4; default 4. */
+  /** Requests in flight that were not served, from 1; default 4, and more counts as 4. */
   readonly inFlight?: number
   /** Contradictions before a host is left; default 6. */
   readonly patience?: number
@@ -96,6 +96,14 @@ function codeUnread(host: string, { chainId, broker }: AllowedBroker): FareboxEr
   )
 }
 
+function checkNumber(name: string, value: number | undefined, most: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= most)) return
+  throw new FareboxError(
+    'options_invalid',
+    `${name}: expected a whole number from 1 to ${most}, got ${value}: correct it`,
+  )
+}
+
 /**
  * The paying side of Farebox: checks terms, buys and signs books, keeps its own count and its budget.
  * Transports (`createPayingFetch`, player loaders) ask it for credentials and tell what came back.
@@ -113,6 +121,10 @@ export function createWallet(options: WalletOptions): Wallet {
   const promised = new Set<string>()
   const accounts = createAccounts({ log, clock, budget, promised })
   const listeners = new Set<(event: WalletEvent) => void>()
+  checkNumber('inFlight', options.inFlight, 1000)
+  checkNumber('bookLength', options.bookLength, maxBookLength)
+  // The longest that a timer can wait.
+  checkNumber('callTimeout', options.callTimeout, 2 ** 31 - 1)
   if (allowed.some(({ codeHash }) => codeHash) && !options.readCodeHash) {
     throw new FareboxError(
       'options_invalid',

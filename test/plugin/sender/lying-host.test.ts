@@ -256,3 +256,46 @@ t.test('what stands there is no gate', async (t) => {
   t.equal(foreign.status, 402)
   t.equal(await foreign.text(), 'pay by card', "its 402 is the caller's to read")
 })
+
+t.test('many requests at once lose no more to such a host than one after the other', async (t) => {
+  const { gate, wallet, pay } = await setUp(t)
+  await wallet.prepare(gate.origin)
+  gate.lies.refuse = () => ({ code: 'index_replayed', detail: 'No.' })
+  const urls = Array.from({ length: 60 }, (_, i) => `${gate.origin}/live/seg_${i}.m4s`)
+  const lost = { code: 'payment_refused' }
+  await Promise.all(urls.map((url) => t.rejects(pay(url), lost)))
+  t.ok(wallet.spending().tickets <= 8 * 14, `${wallet.spending().tickets} tickets`)
+})
+
+t.test('a listener that throws loses no book', async (t) => {
+  const { gate, wallet, pay, signed } = await setUp(t)
+  wallet.onEvent(() => {
+    throw new Error('a page without its status line')
+  })
+  t.equal((await pay(`${gate.origin}/live/seg_0.m4s`)).status, 200)
+  t.equal(signed.length, 1)
+})
+
+t.test('a log that fails hides no refusal', async (t) => {
+  const log = createMemorySpendingLog()
+  const { gate, wallet } = await setUp(t, {
+    log: { ...log, remove: () => Promise.reject(new Error('disk full')) },
+  })
+  gate.lies.book = (book, acceptUntil) => ({ book: { ...book, winProb: 1n }, acceptUntil })
+  await t.rejects(wallet.prepare(gate.origin), { code: 'payment_refused', message: /winProb/ })
+})
+
+t.test('options that would wait for ever are refused', async (t) => {
+  const bad: Partial<WalletOptions>[] = [
+    { inFlight: 0 },
+    { inFlight: Number.NaN },
+    { bookLength: 0 },
+    { bookLength: 129 },
+    { callTimeout: 0 },
+    { callTimeout: Number.POSITIVE_INFINITY },
+  ]
+  for (const each of bad) {
+    const [name] = Object.keys(each)
+    t.throws(() => testWallet(each), { code: 'options_invalid', message: new RegExp(name!) })
+  }
+})
