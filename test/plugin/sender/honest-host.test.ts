@@ -261,3 +261,22 @@ t.test('events tell what user interfaces show', async (t) => {
     { repeated: true },
   ])
 })
+
+t.test('requests at once that each need a book of their own all get one', async (t) => {
+  for (const seconds of [900, 9]) {
+    const gate = await startSmallGate(media)
+    t.teardown(() => gate.close())
+    // Nine seconds are less than the wallet's own margin: each book is begun by who waited for it.
+    gate.lies.book = (book, acceptUntil) => ({
+      book,
+      acceptUntil: acceptUntil - 900n + BigInt(seconds),
+    })
+    const wallet = testWallet({ bookLength: 10 })
+    const pay = createPayingFetch(wallet, { fetch })
+    const urls = Array.from({ length: 12 }, (_, i) => `${gate.origin}/live/seg_${i}.m4s`)
+    const answers = await Promise.all(urls.map((url) => pay(url)))
+    t.ok(answers.every(({ status }) => status === 200))
+    t.equal(handedOver(gate), 96)
+    t.equal(gate.books.size, 12)
+  }
+})
