@@ -64,5 +64,6 @@ function refuse(socket: Duplex, decision: Decision): void {
     `Content-Length: ${Buffer.byteLength(answer.body)}`,
     'Connection: close',
   ]
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${answer.body}`)
+  // Half open it would stay for as long as the client likes: no timeout watches it any more.
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${answer.body}`, () => socket.destroy())
 }

@@ -4,7 +4,7 @@ import { Agent as HttpsAgent } from 'node:https'
 import { Readable } from 'node:stream'
 import type { Duplex } from 'node:stream'
 import httpProxy from 'http-proxy'
-import { sendProblem } from '../node-http/index.ts'
+import { onceEnded, sendProblem } from '../node-http/index.ts'
 import { stripAnswerHeaders, stripHopHeaders } from './request-headers.ts'
 
 export interface ForwarderOptions {
@@ -49,13 +49,23 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
   const common = { target, agent, toProxy: true, headers: { host: origin.host } }
   const sent = new WeakMap<ServerResponse, ClientRequest>()
 
-  proxy.on('proxyReq', (outgoing, _request, response) => {
-    sent.set(response, outgoing)
+  function limitWait(outgoing: ClientRequest, awaited: 'response' | 'upgrade'): void {
     const late = Object.assign(new Error('the origin did not answer in time'), {
       code: 'ETIMEDOUT',
     })
     const timer = setTimeout(() => outgoing.destroy(late), timeout)
-    outgoing.once('response', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+    const stop = (): void => clearTimeout(timer)
+    outgoing.once(awaited, stop).once('response', stop).once('close', stop)
+  }
+
+  proxy.on('proxyReq', (outgoing, _request, response) => {
+    sent.set(response, outgoing)
+    limitWait(outgoing, 'response')
+    // What nobody asked for: http-proxy would leave the client without an answer.
+    outgoing.once('upgrade', (_answer, socket: Duplex) => {
+      socket.destroy()
+      if (!response.headersSent) unreachable(response, 502)
+    })
     let answer: IncomingMessage | undefined
     outgoing.once('response', (coming: IncomingMessage) => (answer = coming))
     // http-proxy 1.18 goes on downloading for viewers that have left (since Node 15.5), and for those
@@ -64,9 +74,29 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
       if (!answer?.complete) outgoing.destroy()
     }
     if (response.destroyed) abort()
-    else response.once('close', abort)
+    else onceEnded(response, abort)
+  })
+  proxy.on('proxyReqWs', (outgoing, _request, socket) => {
+    limitWait(outgoing, 'upgrade')
+    socket.once('close', () => outgoing.destroy())
+    // A plain answer is only written: without reading nobody hears that the client has left.
+    outgoing.once('response', () => socket.once('end', () => socket.destroy()).resume())
+    outgoing.once('upgrade', () => {
+      // The other side may say its last words, but not keep a tunnel that nobody is in.
+      const end = (): void => void socket.destroy()
+      socket.once('end', () => {
+        const timer = setTimeout(end, timeout)
+        socket.once('close', () => clearTimeout(timer))
+      })
+    })
   })
   proxy.on('proxyRes', (answer, _request, response) => {
+    // Node refuses to write these, inside http-proxy, where nobody catches it.
+    if (!isStatus(answer.statusCode)) {
+      answer.destroy()
+      return unreachable(response, 502)
+    }
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(answer.statusMessage ?? '')) answer.statusMessage = ''
     stripAnswerHeaders(answer.headers)
     // http-proxy would say keep-alive to a client that asked for the end.
     answer.headers.connection = response.shouldKeepAlive ? 'keep-alive' : 'close'
@@ -137,6 +167,10 @@ function ownLocation(location: string, origin: URL): string {
   return path + to.search + to.hash
 }
 
+function isStatus(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status <= 999
+}
+
 function codeOf(error: unknown): unknown {
   return (error as { code?: unknown } | undefined)?.code
 }
@@ -146,5 +180,6 @@ function unreachable(response: ServerResponse, status: 502 | 504): void {
     status === 504
       ? 'The origin did not answer in time; nothing was charged: try again.'
       : 'The origin cannot be reached; nothing was charged: try again in a moment.'
+  response.statusMessage = ''
   sendProblem(response, status, detail)
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../../plugin/index.ts'
 /** The end of one paid answer, told as it happens. */
 export interface Ending {
   /** The status line goes out. */
-  head(): void
+  head(status: number): void
   handedOver(bytes: number): void
   /** The server ends the answer or breaks it off. */
   ended(): void
@@ -26,9 +26,12 @@ export function createEnding(response: ServerResponse): Ending {
   let sent = 0
   let endedHere = false
   let wasHere = false
+  // A handler may change `statusCode` afterwards; what went out counts.
+  let status: number | undefined
 
   return {
-    head() {
+    head(sent) {
+      status = sent
       wasHere = isClientHere(response)
     },
     handedOver(bytes) {
@@ -40,10 +43,9 @@ export function createEnding(response: ServerResponse): Ending {
     },
     bytes: () => sent,
     outcome() {
-      const { headersSent, statusCode: status } = response
-      if (!headersSent) return endedHere ? { status: 500, bytes: 0 } : clientGone
+      if (status === undefined) return endedHere ? { status: 500, bytes: 0 } : clientGone
       const isAnswered = sent > 0 || status >= 300 || endedHere
-      return wasHere && isAnswered ? answered(response, sent) : clientGone
+      return wasHere && isAnswered ? answered(response, status, sent) : clientGone
     },
   }
 }
@@ -55,14 +57,13 @@ function isClientHere({ req, destroyed, closed }: ServerResponse): boolean {
 }
 
 /** With the size of the whole resource: how much of it this one answer took says little. */
-function answered(response: ServerResponse, bytes: number): Outcome {
-  const { statusCode: status } = response
-  const size = status === 200 || status === 206 ? sizeOf(response, bytes) : undefined
+function answered(response: ServerResponse, status: number, bytes: number): Outcome {
+  const size = status === 200 || status === 206 ? sizeOf(response, status, bytes) : undefined
   return { status, bytes, ...(size === undefined ? {} : { size }) }
 }
 
-function sizeOf(response: ServerResponse, bytes: number): number | undefined {
-  if (response.statusCode === 206) {
+function sizeOf(response: ServerResponse, status: number, bytes: number): number | undefined {
+  if (status === 206) {
     const range = String(response.getHeader('Content-Range') ?? '')
     const match = /^bytes \d+-\d+\/(\d{1,15})$/.exec(range)
     return match ? Number(match[1]) : undefined

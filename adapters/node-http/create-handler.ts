@@ -9,6 +9,7 @@ import { targetOf, toGateRequest } from './gate-request.ts'
 import type { TrustOptions } from './gate-request.ts'
 import { interceptResponse } from './intercept-response.ts'
 import { groupHeaders, makePrivate, mergeHeaders } from './merge-headers.ts'
+import { onceEnded } from './once-ended.ts'
 import { readBody } from './read-body.ts'
 import { rewriteHeaders, rewriteRequest } from './rewrite-request.ts'
 import { sendProblem } from './send-problem.ts'
@@ -53,8 +54,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const onFault = options.onFault ?? ((): void => {})
 
   const handle = (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    let gone = false
-    response.once('close', () => (gone = true))
+    const isGone = (): boolean => response.closed || request.socket.destroyed
 
     async function run(): Promise<void> {
       let body: Uint8Array | undefined
@@ -65,10 +65,10 @@ export function createHandler(options: HandlerOptions): Handler {
       }
       const decision = await gate.handle(toGateRequest(request, options, body))
       if (decision.kind === 'answer') return answer(response, decision)
-      if (decision.kind === 'admit') watch(response, decision, gone, onFault)
+      if (decision.kind === 'admit') watch(response, decision, isGone(), onFault)
       else
         interceptResponse(response, { beforeHead: () => mergeHeaders(response, decision.headers) })
-      if (gone) return
+      if (isGone()) return
       rewriteRequest(request, decision.upstream)
       if (options.manifest && decision.kind === 'pass' && isManifestRequest(request, decision)) {
         capture(request, response, decision.upstream, options.manifest, onFault)
@@ -133,10 +133,10 @@ function watch(
   }
   if (gone) return done()
   const { maxBytes = Infinity } = decision
-  response.once('finish', done).once('close', done)
+  onceEnded(response, done)
   interceptResponse(response, {
     beforeHead(status) {
-      end.head()
+      end.head(status)
       // A receipt belongs to a 2xx only: for the others the price is given back.
       const served = status >= 200 && status < 300
       mergeHeaders(
@@ -168,8 +168,10 @@ function refuseWhole(response: ServerResponse): void {
   }
   const detail =
     'The origin ignores ranges, and only a range was paid; nothing was charged: ask for the whole file.'
-  // What the origin still sends goes nowhere.
-  sendProblem(response, 502, detail, { headers: { Connection: 'close' } })
+  response.statusMessage = ''
+  // What the origin still sends goes nowhere, so no other request should wait behind it.
+  if (response.req.httpVersionMajor === 1) response.setHeader('Connection', 'close')
+  sendProblem(response, 502, detail)
 }
 
 function refuseBody(response: ServerResponse, status: 408 | 413): void {

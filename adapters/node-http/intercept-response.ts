@@ -23,8 +23,11 @@ export function interceptResponse(response: ServerResponse, interception: Interc
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   const write = response.write.bind(response) as (...args: unknown[]) => boolean
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
+  const flushHeaders = response.flushHeaders.bind(response)
   const destroy = response.destroy.bind(response)
   let headed = false
+  // What `statusCode` says afterwards is not what went out.
+  let sentStatus: number | undefined
   let ending = false
   let refused = false
   // While a refusal is written, what is written is ours.
@@ -34,36 +37,50 @@ export function interceptResponse(response: ServerResponse, interception: Interc
     return response.req.method === 'HEAD' || status === 204 || status === 304
   }
 
+  const status = (): number => sentStatus ?? response.statusCode
+
   function count(chunk: unknown, encoding: unknown): void {
-    if (!isBodiless(response.statusCode) && !response.destroyed) {
+    if (!isBodiless(status()) && !response.destroyed) {
       interception.onBody?.(sizeOf(chunk, encoding))
     }
   }
 
-  function isRefused(bytes: number, status: number): boolean {
+  function isRefused(bytes: number, of = status()): boolean {
     if (refusing) return false
     if (refused) return true
-    if (interception.mayWrite?.(bytes, status) !== false) return false
+    if (interception.mayWrite?.(bytes, of) !== false) return false
     refused = refusing = true
     interception.refuse?.()
     refusing = false
     return true
   }
 
+  /** Node writes a head that nobody wrote in the midst of `write` and `end`: too late to refuse it. */
+  function isHeadRefused(): boolean {
+    if (headed || response.headersSent || isBodiless(response.statusCode)) return false
+    return isRefused(statedLength(response))
+  }
+
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]): ServerResponse {
-      const message = typeof rest[0] === 'string' ? [rest.shift()] : []
+      const message = typeof rest[0] === 'string' ? [rest[0]] : []
+      if (message.length > 0 || rest[0] === undefined || rest[0] === null) rest.shift()
       if (response.headersSent || (headed && !refusing)) {
         return refused ? response : writeHead(status, ...message, ...rest)
       }
       for (const [name, value] of headPairs(rest[0])) response.setHeader(name, value)
       if (!isBodiless(status) && isRefused(statedLength(response), status)) return response
       headed = true
+      sentStatus = status
       interception.beforeHead(status)
       return writeHead(status, ...message)
     },
+    flushHeaders(): void {
+      if (!refused && !isHeadRefused()) flushHeaders()
+    },
     write(chunk: unknown, ...rest: unknown[]): boolean {
-      if ((refused || !ending) && isRefused(sizeOf(chunk, rest[0]), response.statusCode)) {
+      const mayRefuse = refused || !ending
+      if (mayRefuse && (isHeadRefused() || isRefused(sizeOf(chunk, rest[0])))) {
         callBack(rest)
         // Whoever pipes into a refused response runs dry instead of waiting for ever.
         return true
@@ -73,7 +90,7 @@ export function interceptResponse(response: ServerResponse, interception: Interc
       return accepted
     },
     end(chunk?: unknown, ...rest: unknown[]): ServerResponse {
-      if (isRefused(sizeOf(chunk, rest[0]), response.statusCode)) {
+      if (isHeadRefused() || isRefused(sizeOf(chunk, rest[0]))) {
         callBack([chunk, ...rest])
         return response
       }

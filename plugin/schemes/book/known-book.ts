@@ -8,6 +8,9 @@ import type { Book, Signature } from '../../ticket/terms.ts'
 import { expectedValue } from '../../ticket/win-probability.ts'
 import type { Q64 } from '../../ticket/win-probability.ts'
 
+/** A repetition of a low index walks so far at most, instead of down the whole book each time. */
+const markDistance = 8
+
 /** A position of the sender's chain that was linked to its root. */
 interface Linked {
   readonly index: number
@@ -26,6 +29,8 @@ export interface KnownBook {
   /** r_0 to r_length, 32 bytes each, in one piece: a thousand books are then 4 MB. */
   readonly chain: Uint8Array
   linked: Linked
+  /** Every eighth preimage of the sender's chain below `linked`, 32 bytes each. */
+  readonly marks: Uint8Array
 }
 
 /**
@@ -73,6 +78,7 @@ export function knownBook(
     ticketValue: expectedValue(book),
     chain,
     linked: { index: 0, preimage: fromHex(book.senderRoot, 32) },
+    marks: new Uint8Array(32 * (Math.floor(book.length / markDistance) + 1)),
   }
 }
 
@@ -90,13 +96,27 @@ export function isSignedBy(sender: Address, digest: Hex, signature: Signature): 
 export function linkPreimage(known: KnownBook, index: number, preimage: Uint8Array): boolean {
   const { linked, salt } = known
   if (index <= linked.index) {
-    return equalBytes(walk(linked.preimage, salt, 'sender', linked.index - index), preimage)
+    const from = markAbove(known, index) ?? linked
+    return equalBytes(walk(from.preimage, salt, 'sender', from.index - index), preimage)
   }
-  if (!equalBytes(walk(preimage, salt, 'sender', index - linked.index), linked.preimage)) {
-    return false
+  const passed: Linked[] = []
+  let at = preimage
+  for (let i = index; i > linked.index; i--) {
+    if (i % markDistance === 0) passed.push({ index: i, preimage: at })
+    at = step(at, salt, 'sender')
   }
+  if (!equalBytes(at, linked.preimage)) return false
+  for (const mark of passed) known.marks.set(mark.preimage, (32 * mark.index) / markDistance)
   known.linked = { index, preimage }
   return true
+}
+
+/** The nearest mark at or above a linked index; undefined where `linked` is nearer. */
+function markAbove(known: KnownBook, index: number): Linked | undefined {
+  const at = Math.ceil(index / markDistance)
+  const marked = at * markDistance
+  if (marked > known.linked.index || marked === 0) return undefined
+  return { index: marked, preimage: known.marks.subarray(32 * at, 32 * at + 32) }
 }
 
 /** r_index, 32 bytes. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { connect } from 'node:net'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import type { Test } from 'tap'
 import { createProxy } from '../../../adapters/http-proxy/index.ts'
@@ -205,6 +206,71 @@ t.test('playlists go through the hook', async (t) => {
   )
   const answer = await rawRequest(front.port, '/live/i.m3u8', { headers: ['Accept-Encoding: br'] })
   t.equal(answer.body.toString(), '#EXTM3U plain /live/i.m3u8')
+})
+
+t.test('an origin that answers what node cannot write', async (t) => {
+  const heads = [
+    '000 X',
+    '099 X',
+    '200 a\x01b',
+    '101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade',
+  ]
+  let head = ''
+  const raw = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.end(`HTTP/1.1 ${head}\r\nContent-Length: 2\r\n\r\nhi`))
+  })
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve))
+  const { port } = raw.address() as AddressInfo
+  const { front, gate } = await serve(t, () => {}, { origin: `http://127.0.0.1:${port}` })
+  t.teardown(() => raw.close())
+  for (head of heads) {
+    const { status } = await rawRequest(front.port, paid, { headers: [ticket] })
+    t.equal(status, head.startsWith('200') ? 200 : 502, head)
+  }
+  await until(() => gate.settled.length === heads.length, 'settled')
+  t.strictSame(
+    gate.settled.map(({ status }) => status),
+    [502, 502, 200, 502],
+  )
+})
+
+t.test('whoever asks for another protocol leaves nothing open', async (t) => {
+  const open = (server: Server): Promise<number> =>
+    new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
+  const { behind, front } = await serve(t, (_request, response) => response.write(media), {
+    timeout: 300,
+  })
+  behind.server.on('upgrade', (_request, socket) => {
+    socket.on('error', () => {}).resume()
+    socket.once('end', () => socket.destroy())
+  })
+  const ask = (target: string) => {
+    const socket = connect({ port: front.port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.on('error', () => {}).resume()
+    socket.write(
+      `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    )
+    return socket
+  }
+  const refused = Array.from({ length: 20 }, () => ask(paid))
+  await Promise.all(refused.map((socket) => once(socket, 'end')))
+  while ((await open(front.server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (const socket of refused) socket.destroy()
+  t.pass('refused ones are closed, though their clients stay')
+
+  const silent = Array.from({ length: 10 }, () => ask('/chat'))
+  await Promise.all(silent.map((socket) => once(socket, 'end')))
+  for (const socket of silent) socket.destroy()
+  while ((await open(behind.server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  t.pass('an origin that never answers is given up')
+
+  behind.server.removeAllListeners('upgrade')
+  const leaving = Array.from({ length: 10 }, () => ask('/chat'))
+  await Promise.all(leaving.map((socket) => once(socket, 'data')))
+  for (const socket of leaving) socket.destroy()
+  while ((await open(behind.server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  t.pass('a plain answer is not downloaded for those that left')
 })
 
 t.test('WebSockets pass on free paths only, other protocols never', async (t) => {

@@ -112,6 +112,41 @@ t.test('a server that ends with nothing itself has not', async (t) => {
   }
 })
 
+t.test('the status that went out counts, whatever a handler says afterwards', async (t) => {
+  for (const status of [304, 404, 500]) {
+    const { gate, handle } = gatedServer((_request, response) => {
+      response.write('media')
+      response.statusCode = status
+      response.end('more')
+    })
+    const front = await listen(handle)
+    await rawRequest(front.port, paid, { headers: [`Farebox-Ticket: ${samplePayment}`] })
+    await until(() => gate.settled.length > 0, 'settled')
+    t.match(gate.settled[0], { status: 200, bytes: 9 }, `${status} afterwards`)
+    await front.close()
+  }
+})
+
+t.test(
+  'requests in line behind one that never ends are settled when the client leaves',
+  async (t) => {
+    let asked = 0
+    const { gate, handle } = gatedServer((_request, response) => {
+      asked++
+      if (asked > 1) response.end('media')
+    })
+    const front = await listen(handle)
+    t.teardown(() => front.close())
+    const socket = connect(front.port, '127.0.0.1').on('error', () => {})
+    socket.write(head.repeat(20))
+    await until(() => asked === 20, 'all arrived')
+    t.equal(gate.settled.length, 0)
+    socket.destroy()
+    await until(() => gate.settled.length === 20, 'all are settled')
+    t.equal(gate.settled[0]?.status, 499)
+  },
+)
+
 t.test('the same over HTTP/2', async (t) => {
   for (const how of ['leaves', 'is served', 'is broken off'] as const) {
     let waiting: ServerResponse | undefined

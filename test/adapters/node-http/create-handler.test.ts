@@ -315,6 +315,31 @@ t.test('an origin that ignores the range that was paid gives no more than that',
       response.setHeader('Content-Length', 4000)
       Readable.from([media.subarray(0, 2500), media.subarray(2500)]).pipe(response)
     },
+    'from a stream, little by little': (response) => {
+      response.setHeader('Content-Length', 4000)
+      Readable.from([media.subarray(0, 500), media.subarray(500)]).pipe(response)
+    },
+    'with a length and a small end': (response) => {
+      response.setHeader('Content-Length', 4000)
+      response.end(media.subarray(0, 100))
+    },
+    'with a length and an empty end': (response) => {
+      response.setHeader('Content-Length', 4000)
+      response.end()
+    },
+    'with an empty stream': (response) => {
+      response.setHeader('Content-Length', 4000)
+      Readable.from([]).pipe(response)
+    },
+    'with the head flushed': (response) => {
+      response.setHeader('Content-Length', 4000)
+      response.flushHeaders()
+      response.end(media)
+    },
+    'with a head without a message': (response) => {
+      response.writeHead(200, undefined, { 'Content-Length': 4000 })
+      response.end(media)
+    },
     'with calls back': (response) =>
       void response.write(media, () => void response.write('more', () => response.end('end'))),
   }
@@ -326,6 +351,8 @@ t.test('an origin that ignores the range that was paid gives no more than that',
     t.equal(status, 502, name)
     t.match(JSON.parse(body.toString()), { status: 502, detail: /nothing was charged: ask for/ })
     t.notMatch(head, /payment-receipt|etag|4000/i)
+    t.match(head, /^HTTP\/1\.1 502 Bad Gateway$/m)
+    t.notOk(body.includes(media.subarray(0, 16)), 'and nothing behind it')
     await until(() => settled.length > 0, 'settled')
     t.equal(settled[0]?.status, 502)
   }
