@@ -38,7 +38,7 @@ export interface RedemptionState {
   /** Winners neither paid nor abandoned. */
   readonly unsettled: number
   readonly submitted: number
-  /** Gas of a redemption, measured from own receipts; what face values are computed from. */
+  /** Gas of a redemption, measured from own receipts; the dearest scheme's. */
   readonly redeemGas: bigint
   /** Base units of all winners noted as paid, and of all fees. */
   readonly income: bigint
@@ -95,7 +95,7 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     schemes,
     clock,
     observe,
-    estimate: createFeeEstimate(broker, clock),
+    estimate: createFeeEstimate({ broker, ledger, clock }),
     pacing: createPacing(clock),
     dropAfter: options.dropAfter ?? 30,
     missing: new Map(),
