@@ -26,7 +26,7 @@ export interface RedemptionPolicy {
 }
 
 export const redemptionPolicyDefaults: RedemptionPolicy = {
-  feeShare: 0.01,
+  feeShare: 0.02,
   dearTimes: 1.25,
   dearFor: 4 * 3600,
   gatherFor: 30,

@@ -126,14 +126,14 @@ t.test('overhead is rounded up and absent without income', async (t) => {
 t.test('when a winner is redeemed', async (t) => {
   const cases: [name: string, change: Partial<RedemptionOutlook>, verdict: string][] = [
     ['the fee is a small share', {}, 'redeem fee_small'],
-    ['exactly the share', { fee: 10_000n }, 'redeem fee_small'],
-    ['above it', { fee: 10_001n }, 'wait fee_high'],
+    ['exactly the share', { fee: 20_000n }, 'redeem fee_small'],
+    ['above it', { fee: 20_001n }, 'wait fee_high'],
     [
-      'half as much again after eight hours',
-      { fee: 15_000n, now: start + 8 * 3600 },
+      'half as much again after nine hours',
+      { fee: 30_000n, now: start + 9 * 3600 },
       'wait fee_high',
     ],
-    ['after nine', { fee: 15_000n, now: start + 9 * 3600 }, 'redeem fee_small'],
+    ['after ten', { fee: 30_000n, now: start + 10 * 3600 }, 'redeem fee_small'],
     [
       'far above it, four hours to go',
       { fee: 999_000n, now: start + day - 4 * 3600 },
@@ -239,7 +239,7 @@ t.test('what is paid for rises to the deadline without a cliff', async () => {
     fc.property(share, (fee) => {
       const verdict = (now: number) => decideRedemption({ ...fresh, fee, now })
       const first = verdict(start)
-      if (first.action === 'redeem') return fee <= 10_000n
+      if (first.action === 'redeem') return fee <= 20_000n
       const until = first.until!
       const before = verdict(until - 60)
       return verdict(until).action === 'redeem' && before.action === 'wait'
