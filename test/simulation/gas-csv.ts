@@ -18,7 +18,10 @@ function fault(name: string, line: number, expected: string, got: string): Error
 
 function rowsOf(name: string, text: string): readonly Row[] {
   const rows: Row[] = []
-  for (const [at, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [at, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const line = raw.trim()
     if (line === '' || line.startsWith('#')) continue
     if (rows.length === 0 && /^"?timestamp"?\s*,\s*"?gwei"?$/i.test(line)) continue

@@ -53,6 +53,7 @@ export function runMarket(
 
   function quoteFor(viewer: number): Quote | undefined {
     const float = funded[viewer]! - pending[viewer]!
+    if (rule.isQuotedPerTicket) return rule.quote(float)
     const known = cached[viewer]
     if (known && known.version === version && known.float === float) return known.quote
     const quote = rule.quote(float)
