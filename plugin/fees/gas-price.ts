@@ -46,7 +46,7 @@ const leastAge = 2 * longestStep
  * What is above the limit counts as the limit (Huber's estimate of location): however high a spike,
  * only its duration counts. Falling prices are believed as they are.
  *
- * @param state absent at the first sample, which is then believed as it is
+ * @param state absent at the first sample, which is then taken for the mean
  * @param sample base units per gas
  * @param now Unix second
  * @example let price = nextGasPrice(undefined, 10n, now); price = nextGasPrice(price, 90n, now + 15)
@@ -58,7 +58,7 @@ export function nextGasPrice(
   rule: GasPriceRule = gasPriceDefaults,
 ): GasPrice {
   const seen = sample << 16n
-  if (!state) return { quoted: sample, smoothedQ16: seen, at: now, since: now }
+  if (!state) return { quoted: raised(sample, rule), smoothedQ16: seen, at: now, since: now }
   const before = state.smoothedQ16
   const most = (before * BigInt(rule.spikeLimit)) / 100n
   // From zero every sample would be a spike, for ever.
@@ -69,9 +69,13 @@ export function nextGasPrice(
   const smoothedQ16 = before + ((counted - before) * BigInt(elapsed)) / constant
   const mean = smoothedQ16 >> 16n
   const hasLeft = mean > state.quoted || mean * BigInt(rule.ceiling) < state.quoted * 100n
-  const raised = (mean * BigInt(100 + rule.headroom) + 99n) / 100n
   const at = Math.max(now, state.at)
-  return { quoted: hasLeft ? raised : state.quoted, smoothedQ16, at, since: at - age }
+  const quoted = hasLeft ? raised(mean, rule) : state.quoted
+  return { quoted, smoothedQ16, at, since: at - age }
+}
+
+function raised(mean: bigint, rule: GasPriceRule): bigint {
+  return (mean * BigInt(100 + rule.headroom) + 99n) / 100n
 }
 
 /** Seconds of market that the mean stands for: what was seen before a silence fades by its length. */
