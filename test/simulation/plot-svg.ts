@@ -31,7 +31,8 @@ function peaks(values: Float64Array, count: number): readonly number[] {
 function pricePlot({ trace, quoted }: TraceResult, top: number): readonly string[] {
   const blocks = trace.prices.length
   const decades = peaks(trace.prices, plotWidth).map((price) => Math.log10(Math.max(price, 1)))
-  const low = Math.floor(Math.min(...trace.prices.map((price) => Math.log10(Math.max(price, 1)))))
+  const lowest = trace.prices.reduce((a, b) => Math.min(a, b), Infinity)
+  const low = Math.floor(Math.log10(Math.max(lowest, 1)))
   const high = Math.max(low + 1, Math.ceil(Math.max(...decades)))
   const y = (decade: number): number =>
     top + height - Math.min(1, Math.max(0, (decade - low) / (high - low))) * height

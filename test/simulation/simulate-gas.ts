@@ -85,10 +85,10 @@ function main(): void {
       : [parseGasCsv(csv, readCsv(csv), days)]
   const result = simulate({ traces, viewers, seed, onProgress: createProgress() })
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
-  mkdirSync(dirname(options.svg), { recursive: true })
-  writeFileSync(options.svg, plotSvg(result))
   const json = (): string => JSON.stringify({ days, viewers, seed, ...reportJson(result) }, null, 2)
   process.stdout.write(options.json ? `${json()}\n` : reportTable(result))
+  mkdirSync(dirname(options.svg), { recursive: true })
+  writeFileSync(options.svg, plotSvg(result))
   process.stderr.write(`plot: ${options.svg}\n`)
   if (faultsOf(result).length > 0) process.exitCode = 1
 }
