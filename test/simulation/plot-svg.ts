@@ -2,7 +2,7 @@ import { mostOverhead } from './report.ts'
 import { rules, ruleKeys } from './simulate.ts'
 import type { RuleKey, SimulationResult, TraceResult } from './simulate.ts'
 
-const [left, plotWidth, barsAt, barsWidth, height, gap, margin] = [70, 520, 640, 240, 120, 46, 34]
+const [left, plotWidth, barsAt, barsWidth, height, gap, margin] = [70, 520, 640, 240, 120, 46, 44]
 const colours: Readonly<Record<RuleKey, string>> = {
   farebox: '#1f6feb',
   immediate: '#bf8700',

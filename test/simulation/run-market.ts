@@ -72,7 +72,7 @@ export function runMarket(
   }
 
   /** False when the viewer is refused. */
-  function open(viewer: number, now: number): boolean {
+  function open(viewer: number): boolean {
     const quote = quoteFor(viewer)
     if (!quote) return false
     if (face[viewer] !== quote.face && face[viewer] !== 0) counts.requotes += 1
@@ -85,7 +85,7 @@ export function runMarket(
     const isOver = left[viewer] === 0 || now > acceptUntil[viewer]!
     const isTight = pending[viewer]! + face[viewer]! > funded[viewer]!
     if (isOver || isTight || rule.isQuotedPerTicket) {
-      if (!open(viewer, now)) return refuse(viewer, now)
+      if (!open(viewer)) return refuse(viewer, now)
       if (isOver || isTight) {
         left[viewer] = bookLength
         book[viewer]! += 1

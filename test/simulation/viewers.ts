@@ -35,10 +35,12 @@ export function createViewers(
   const lucks = Array.from({ length: count }, (_, viewer) => createRandom(mix(seed, viewer)))
   const on = new Uint8Array(count)
   const generosity = new Float64Array(count)
-  const switches: number[][] = []
+  const switches = new Map<number, number[]>()
   const plan = (viewer: number, from: number, mean: number): void => {
     const block = from + Math.max(1, Math.ceil((mean * habits.exponential()) / blockTime))
-    ;(switches[block] ??= []).push(viewer)
+    const others = switches.get(block)
+    if (others) others.push(viewer)
+    else switches.set(block, [viewer])
   }
   for (let viewer = 0; viewer < count; viewer++) {
     on[viewer] = habits.uniform() < watching / (watching + away) ? 1 : 0
@@ -50,11 +52,11 @@ export function createViewers(
     on,
     generosity,
     switchAt(block) {
-      for (const viewer of switches[block] ?? []) {
+      for (const viewer of switches.get(block) ?? []) {
         on[viewer] = on[viewer] ? 0 : 1
         plan(viewer, block, on[viewer] ? watching : away)
       }
-      delete switches[block]
+      switches.delete(block)
     },
     nextLuck: (viewer) => lucks[viewer]!.exponential(),
   }
