@@ -23,15 +23,33 @@ export function leastFaceValue(rule: FaceValueRule, expectedValue: bigint): bigi
   return least > 0n ? least : 1n
 }
 
-/** The smallest power of four that is not below the value. */
-export function classUp(value: bigint): bigint {
+/**
+ * How far apart classes are. Coarse: powers of four, so that one set of terms serves many senders. Fine:
+ * values of three significant bits, for a book, which is one sender's alone; a coarse class leaves half
+ * of a float unused on average, a fine one a tenth.
+ */
+export type ClassGrain = 'coarse' | 'fine'
+
+/** The unit that values of this size are multiples of. */
+function fineUnit(value: bigint): bigint {
+  const bits = value.toString(2).length
+  return bits > 3 ? 1n << BigInt(bits - 3) : 1n
+}
+
+/** The smallest class that is not below the value. */
+export function classUp(value: bigint, grain: ClassGrain = 'coarse'): bigint {
+  if (grain === 'fine') {
+    const unit = fineUnit(value)
+    return value > 0n ? ((value + unit - 1n) / unit) * unit : 1n
+  }
   let power = 1n
   while (power < value) power <<= 2n
   return power
 }
 
-/** The largest power of four that is not above the value, which is at least 1. */
-export function classDown(value: bigint): bigint {
+/** The largest class that is not above the value, which is at least 1. */
+export function classDown(value: bigint, grain: ClassGrain = 'coarse'): bigint {
+  if (grain === 'fine') return value - (value % fineUnit(value))
   let power = 1n
   while (power << 2n <= value) power <<= 2n
   return power
@@ -40,24 +58,30 @@ export function classDown(value: bigint): bigint {
 /** A class goes at most this far above the lowest: the worst case stays in sight. */
 const reach = 16n
 
+/** What bounds a face value from above; money in base units. */
+export interface FaceValueLimits {
+  readonly ceiling?: bigint | undefined
+  /** What the sender has free; absent when nobody asked by name. */
+  readonly float?: bigint | undefined
+  /** Default coarse. */
+  readonly grain?: ClassGrain | undefined
+}
+
 /**
- * The face value for a sender: the highest class (power of four) that its float and the ceiling carry,
- * at most sixteen times the lowest class above `least`. Classes keep a small move of the gas price from
- * re-quoting anybody. Where ceiling or float have no room for the lowest class it is `least` itself.
+ * The face value for a sender: the highest class that its float and the ceiling carry, at most sixteen
+ * times the lowest class above `least`. Classes keep a small move of the gas price from re-quoting
+ * anybody. Where ceiling or float have no room for the lowest class it is `least` itself.
  * Without a float (nobody asked by name) it is the lowest class.
  *
  * @example chooseFaceValue(50n, { float: 300n }) // 256n
  */
-export function chooseFaceValue(
-  least: bigint,
-  limits: { readonly ceiling?: bigint | undefined; readonly float?: bigint | undefined },
-): bigint {
-  const { ceiling, float } = limits
-  const lowest = classUp(least)
+export function chooseFaceValue(least: bigint, limits: FaceValueLimits): bigint {
+  const { ceiling, float, grain } = limits
+  const lowest = classUp(least, grain)
   if (ceiling !== undefined && ceiling < lowest) return least
   if (float === undefined || float < least) return lowest
   if (float < lowest) return least
   let top = lowest * reach
   if (ceiling !== undefined && ceiling < top) top = ceiling
-  return classDown(float < top ? float : top)
+  return classDown(float < top ? float : top, grain)
 }

@@ -1,7 +1,17 @@
 /** When winners are taken to the chain. */
 export interface RedemptionPolicy {
-  /** Redeemed at once while the fee is at most this fraction of the value. */
+  /**
+   * Redeemed while the fee is at most this fraction of the value. The fraction grows while the winner
+   * waits, slowly at first, and is the whole value when it is forced.
+   */
   readonly feeShare: number
+  /** Gas is dear while the fee is above this many times the usual one. */
+  readonly dearTimes: number
+  /**
+   * Seconds that a winner waits for dear gas to pass although the fee is a small share; a fee below a
+   * tenth of that share is not worth a wait.
+   */
+  readonly dearFor: number
   /** Seconds that a winner of a growing item waits for others to travel with it. */
   readonly gatherFor: number
   /**
@@ -17,6 +27,8 @@ export interface RedemptionPolicy {
 
 export const redemptionPolicyDefaults: RedemptionPolicy = {
   feeShare: 0.02,
+  dearTimes: 1.25,
+  dearFor: 4 * 3600,
   gatherFor: 30,
   patience: Infinity,
   forceBefore: 4 * 3600,
@@ -28,6 +40,8 @@ export interface RedemptionOutlook {
   readonly value: bigint
   /** Estimated. */
   readonly fee: bigint
+  /** What it would be at the usual gas price; absent where that is not known. */
+  readonly usualFee?: bigint
   readonly now: number
   /** When its oldest winner was won. */
   readonly wonAt: number
@@ -46,6 +60,7 @@ export type RedemptionReason =
   | 'fee_small'
   | 'deadline_near'
   | 'fee_high'
+  | 'gas_dear'
   | 'fee_above_value'
   | 'not_worth_fee'
   | 'lower_open'
@@ -64,7 +79,23 @@ export interface RedemptionVerdict {
 
 /** Parts per million: shares of money are compared as whole numbers. */
 function isAtMostShare(fee: bigint, value: bigint, share: number): boolean {
-  return fee * 1_000_000n <= value * BigInt(Math.round(Math.min(1, share) * 1_000_000))
+  return fee * 1_000_000n <= value * BigInt(Math.floor(Math.min(1, share) * 1_000_000 + 1e-6))
+}
+
+/**
+ * The fee, as a share of the value, that is paid after this part (0 … 1) of the time to wait: from
+ * `least` to 1, in the logarithm with the third power of the part. The chance that a spike passes in
+ * the time that is left shrinks, so what is worth waiting for shrinks too; without a cliff, at which
+ * all winners of a spike would be redeemed at its price.
+ */
+function shareAfter(part: number, least: number): number {
+  return least ** (1 - part ** 3)
+}
+
+/** The part of the time to wait after which this share is paid; the inverse of shareAfter. */
+function partFor(share: number, least: number): number {
+  if (least <= 0 || least >= 1) return 1
+  return Math.cbrt(Math.max(0, 1 - Math.log(share) / Math.log(least)))
 }
 
 /**
@@ -92,8 +123,10 @@ export function decideRedemption(
     return { action: 'wait', reason: 'fee_above_value', until: lastAt }
   }
   const isForced = now >= forceAt
-  const isCheap = isAtMostShare(fee, value, policy.feeShare)
-  if (!isCheap && !isForced) return { action: 'wait', reason: 'fee_high', until: forceAt }
+  if (!isForced) {
+    const verdict = waitForGas(outlook, policy, forceAt)
+    if (verdict) return verdict
+  }
   if (lowerOpenUntil !== undefined) {
     const until = Math.min(wonAt + policy.patience, forceAt, lowerOpenUntil)
     if (now < until) return { action: 'wait', reason: 'lower_open', until }
@@ -104,4 +137,28 @@ export function decideRedemption(
     return { action: 'wait', reason: 'more_may_join', until: joinUntil }
   }
   return { action: 'redeem', reason: isForced ? 'deadline_near' : 'fee_small' }
+}
+
+/** Whether cheaper gas is waited for; undefined when it is cheap enough for now. */
+function waitForGas(
+  { value, fee, usualFee, now, wonAt }: RedemptionOutlook,
+  policy: RedemptionPolicy,
+  forceAt: number,
+): RedemptionVerdict | undefined {
+  const time = forceAt - wonAt
+  const part = Math.min(1, Math.max(0, now - wonAt) / time)
+  if (!isAtMostShare(fee, value, shareAfter(part, policy.feeShare))) {
+    const share = Number((fee * 1_000_000n) / value) / 1_000_000
+    const paidAt = Math.ceil(wonAt + time * partFor(share, policy.feeShare))
+    return {
+      action: 'wait',
+      reason: 'fee_high',
+      until: Math.min(forceAt, Math.max(now + 1, paidAt)),
+    }
+  }
+  const dearUntil = Math.min(wonAt + policy.dearFor, forceAt)
+  if (usualFee === undefined || now >= dearUntil) return undefined
+  if (isAtMostShare(fee, value, policy.feeShare / 10)) return undefined
+  const isDear = fee * 1_000n > usualFee * BigInt(Math.round(policy.dearTimes * 1_000))
+  return isDear ? { action: 'wait', reason: 'gas_dear', until: dearUntil } : undefined
 }

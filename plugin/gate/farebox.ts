@@ -12,6 +12,7 @@ import type { Observer } from '../ports/observer.ts'
 import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
 import { createClaims } from '../recipient/claims.ts'
+import type { Demands } from '../recipient/demands.ts'
 import { createFundsCache } from '../recipient/funds-cache.ts'
 import { createGasMeter } from '../recipient/gas-meter.ts'
 import { createSenderFloat } from '../recipient/sender-float.ts'
@@ -74,7 +75,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
   const prices = priceTable(resolved)
   const ticketValue = ticketValueOf(resolved, prices)
   checkTimes(resolved, await broker.unlockPeriod())
-  const gas = await createGasMeter({ broker, clock, redeemGas: () => resolved.redeemGas })
+  const gas = await createGasMeter({ broker, ledger, clock, redeemGas: resolved.redeemGas })
   const { recipient, redeemer, faceValueCeiling, costMultiplier, clockSkew } = resolved
   const funds = createFundsCache({
     broker,
@@ -91,21 +92,26 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
   const float = createSenderFloat({ funds, ledger, deposit: resolved.deposit, currency })
   const claims = createClaims({ ledger, float, observer })
   const domain = { chainId: broker.chainId, broker: broker.address }
-  const demands = {
+  const demandsOf = (scheme: string): Demands => ({
     domain,
     recipient,
     redeemer,
     faceValueCeiling,
     costMultiplier,
     clockSkew,
-    redeemFee: () => gas.redeemFee(),
+    redeemFee: () => gas.redeemFee(scheme),
     redeemWindow: resolved.redeemSeconds,
-  }
-  const common = { ledger, claims, float, demands, ticketValue, observer }
+  })
+  const common = { ledger, claims, float, ticketValue, observer }
   const schemes: readonly Scheme[] = [
-    createBookScheme({ ...common, acceptFor: resolved.bookSeconds }),
+    createBookScheme({
+      ...common,
+      demands: demandsOf('book'),
+      acceptFor: resolved.bookSeconds,
+    }),
     createTicketScheme({
       ...common,
+      demands: demandsOf('ticket'),
       issueFor: resolved.ticketIssueSeconds,
       acceptFor: resolved.ticketSeconds,
     }),

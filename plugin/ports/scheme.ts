@@ -104,6 +104,11 @@ export interface RedemptionItem {
   readonly notBefore?: number
   /** True when more winners may still join it cheaply: the series is open above `order`. */
   readonly growing: boolean
+  /**
+   * Gas that this submission takes beyond the smallest one of its scheme, as measured on the contract:
+   * it lets one receipt tell what another shape will cost. Absent where all are alike.
+   */
+  readonly extraGas?: bigint
   readonly call: RedemptionCall
 }
 

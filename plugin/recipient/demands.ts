@@ -1,4 +1,5 @@
 import { chooseFaceValue, leastFaceValue } from '../fees/face-value.ts'
+import type { ClassGrain } from '../fees/face-value.ts'
 import type { Address } from '../ticket/bytes.ts'
 import type { Domain } from '../ticket/terms.ts'
 import { winProbUp } from '../ticket/win-probability.ts'
@@ -25,14 +26,16 @@ export interface Demands {
  * What a winner is paid and how often one is drawn, for tickets of this expected value (q64).
  *
  * @param float base units the sender has free; absent when nobody asked by name
+ * @param grain fine where the terms are for one sender alone
  */
 export function quoteTickets(
   demands: Demands,
   ticketValue: Q64,
   float: bigint | undefined,
+  grain: ClassGrain = 'coarse',
 ): { readonly faceValue: bigint; readonly winProb: bigint } {
   const { costMultiplier, faceValueCeiling: ceiling } = demands
   const rule = { costMultiplier, redeemFee: demands.redeemFee(), ceiling }
-  const faceValue = chooseFaceValue(leastFaceValue(rule, ticketValue), { ceiling, float })
+  const faceValue = chooseFaceValue(leastFaceValue(rule, ticketValue), { ceiling, float, grain })
   return { faceValue, winProb: winProbUp(ticketValue, faceValue).winProb }
 }

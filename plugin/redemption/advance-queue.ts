@@ -40,7 +40,7 @@ async function judge(
   const open = lowerOpenUntil(context, queue, item, now)
   const outlook: RedemptionOutlook = {
     value: item.value,
-    fee: await context.estimate.feeFor(item.winners.length),
+    ...(await context.estimate.feesFor(item)),
     now,
     wonAt: Math.min(...item.winners.map((winner) => winner.wonAt)),
     deadline: item.deadline,

@@ -40,10 +40,7 @@ export interface RedemptionState {
   /** Winners neither paid nor abandoned. */
   readonly unsettled: number
   readonly submitted: number
-  /**
-   * Gas of a redemption of one winner, measured from own receipts; 60,000 before the first. Face values
-   * are computed from the option `redeemGas` instead.
-   */
+  /** Gas of a redemption, measured from own receipts; the dearest scheme's. */
   readonly redeemGas: bigint
   /** Base units of all winners noted as paid, and of all fees. */
   readonly income: bigint
@@ -104,7 +101,7 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     schemes,
     clock,
     observe,
-    estimate: createFeeEstimate(broker, clock),
+    estimate: createFeeEstimate({ broker, ledger, clock }),
     pacing: createPacing(clock),
     turns: createTurns(),
     dropAfter: options.dropAfter ?? 30,

@@ -3,6 +3,7 @@ import type { StoredWinner } from '../ports/ledger.ts'
 import type { Hex } from '../ticket/bytes.ts'
 import type { Pass, RedemptionContext } from './context.ts'
 import type { Queue } from './queue.ts'
+import { itemsOf } from './queue.ts'
 import { formerTransactions } from './sent-notes.ts'
 
 /** What each winner has borne so far: shared out evenly, what does not divide to the first ones. */
@@ -29,7 +30,6 @@ export async function notePaid(
       return context.ledger.updateWinner(id, change)
     }),
   )
-  context.estimate.learn(receipt, winners.length)
   context.missing.delete(transaction)
   for (const { id } of winners) context.missing.delete(id)
   const value = winners.reduce((sum, winner) => sum + winner.value, 0n)
@@ -38,6 +38,7 @@ export async function notePaid(
   pass.tally.fee += receipt.fee
   const ids = winners.map((winner) => winner.id)
   context.observe({ type: 'redeemed', ids, transaction, paid: receipt.paid, fee: receipt.fee })
+  await context.estimate.learn(receipt, itemsOf(context.schemes, winners, context.clock.seconds()))
 }
 
 /**

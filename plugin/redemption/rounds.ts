@@ -131,7 +131,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
     },
     async drain(pause, patience, signal) {
       const tally = emptyTally()
-      const draining = { ...policy, feeShare: 1, gatherFor: 0, patience: 0 }
+      const draining = { ...policy, feeShare: 1, dearFor: 0, gatherFor: 0, patience: 0 }
       const until = clock.milliseconds() + patience
       const pass: Pass = { policy: draining, isLast: true, tally }
       try {

@@ -38,7 +38,7 @@ export async function bookQuote(
   if (sender) await from.float.read(sender, undefined, reads)
   const redeemBy = now + from.acceptFor + from.demands.redeemWindow
   const float = sender && from.float.known(sender, redeemBy)
-  return quoteTickets(from.demands, from.ticketValue, float)
+  return quoteTickets(from.demands, from.ticketValue, float, 'fine')
 }
 
 /**

@@ -5,7 +5,9 @@ import {
   gasPriceDefaults,
   nextGasPrice,
   overheadUp,
+  parseGasPrice,
   redemptionPolicyDefaults,
+  serializeGasPrice,
 } from '../../../plugin/index.ts'
 import type { GasPrice, RedemptionOutlook, RedemptionPolicy } from '../../../plugin/index.ts'
 
@@ -35,54 +37,81 @@ function feed(prices: readonly bigint[], before?: GasPrice): GasPrice {
 
 const times = (count: number, price: bigint): bigint[] => Array.from({ length: count }, () => price)
 
-t.test('a spike of a minute re-quotes nobody, a lasting rise does', async (t) => {
-  const calm = feed(times(20, 1_000n))
-  t.equal(calm.quoted, 1_000n)
-  t.equal(feed(times(4, 90_000n), calm).quoted, 1_000n)
-  t.equal(feed([...times(4, 90_000n), ...times(40, 1_000n)], calm).quoted, 1_000n)
-  const risen = feed(times(200, 3_000n), calm)
-  t.ok(risen.quoted > 2_000n && risen.quoted <= 3_000n, String(risen.quoted))
-  const fallen = feed(times(400, 10n), risen)
-  t.ok(fallen.quoted >= 10n && fallen.quoted <= 15n, String(fallen.quoted))
+const hour = 240
+const calm = feed(times(24 * hour, 1_000n))
+
+t.test('a spike of two hours re-quotes nobody, a lasting rise does', async (t) => {
+  t.equal(calm.quoted, 1_250n)
+  t.equal(feed(times(2 * hour, 50_000n), calm).quoted, 1_250n)
+  const passed = feed([...times(2 * hour, 50_000n), ...times(24 * hour, 1_000n)], calm)
+  t.equal(passed.quoted, 1_250n)
+  const risen = feed(times(24 * hour, 3_000n), calm)
+  t.ok(risen.quoted >= 3_000n && risen.quoted <= 3_750n, String(risen.quoted))
+  const fallen = feed(times(48 * hour, 10n), risen)
+  t.ok(fallen.quoted >= 10n && fallen.quoted <= 30n, String(fallen.quoted))
 })
 
-t.test('moves inside the band keep the quoted price', async (t) => {
-  const state = feed([...times(200, 1_000n), ...times(400, 1_400n), ...times(400, 700n)])
-  t.equal(state.quoted, 1_000n)
-})
-
-t.test('one sample after a long silence is one sample', async (t) => {
-  const calm = feed(times(20, 1_000n))
-  t.equal(nextGasPrice(calm, 4_000n, calm.at + 30 * day).quoted, 1_600n)
-  t.equal(nextGasPrice(calm, 1_500n, calm.at + 30 * day).quoted, 1_000n)
-})
-
-t.test('a price of zero is left again', async (t) => {
-  t.ok(feed([0n, ...times(200, 50n)]).quoted >= 33n)
+t.test('a trend is followed closely enough that a winner stays worth its fees', async (t) => {
+  let state = calm
+  // Threefold in a day.
+  for (let i = 1; i <= 24 * hour; i++) {
+    const price = BigInt(Math.round(1_000 * 3 ** (i / (24 * hour))))
+    state = feed([price], state)
+    if (state.quoted * 5n < price * 4n) t.fail(`${state.quoted} at ${price}`)
+  }
+  t.ok(state.quoted <= 3_750n)
 })
 
 t.test(
-  'quoted stays within the range of what was seen and within the band of the mean',
-  async () => {
-    const prices = fc.array(fc.bigInt(1n, 10n ** 12n), { minLength: 1, maxLength: 60 })
-    const gap = fc.integer({ min: -5, max: 3_000 })
-    fc.assert(
-      fc.property(prices, gap, (seen, seconds) => {
-        let state: GasPrice | undefined
-        let now = start
-        for (const price of seen) {
-          state = nextGasPrice(state, price, now)
-          now += seconds
-          const mean = state.smoothedQ16 >> 16n
-          const wide = BigInt(100 + gasPriceDefaults.band)
-          if (mean * 100n > state.quoted * wide || mean * wide < state.quoted * 100n) return false
-        }
-        const sorted = seen.toSorted((a, b) => (a < b ? -1 : 1))
-        return state!.quoted >= sorted[0]! - 1n && state!.quoted <= sorted.at(-1)!
-      }),
-    )
+  'one sample after a long silence is one sample, but what was seen before has faded',
+  async (t) => {
+    const after = (silence: number) => nextGasPrice(calm, 4_000n, calm.at + silence)
+    t.equal(after(30 * day).smoothedQ16 >> 16n, 1_175n)
+    t.ok(after(120).smoothedQ16 >> 16n < 1_010n)
+    t.equal(nextGasPrice(calm, 1_000n, calm.at + 30 * day).quoted, 1_250n)
+    const relearnt = feed(times(hour, 3_000n), after(30 * day))
+    t.ok(relearnt.quoted > 2_500n, String(relearnt.quoted))
   },
 )
+
+t.test('a price of zero is left again', async (t) => {
+  t.ok(feed([0n, ...times(24 * hour, 50n)]).quoted >= 33n)
+})
+
+t.test('the quoted price is never below the mean and never far above', async () => {
+  const prices = fc.array(fc.bigInt(1n, 10n ** 12n), { minLength: 1, maxLength: 60 })
+  const gap = fc.integer({ min: -5, max: 3_000 })
+  fc.assert(
+    fc.property(prices, gap, (seen, seconds) => {
+      let state: GasPrice | undefined
+      let now = start
+      const highest = seen.reduce((a, b) => (a > b ? a : b))
+      const lowest = seen.reduce((a, b) => (a < b ? a : b))
+      for (const price of seen) {
+        state = nextGasPrice(state, price, now)
+        now += seconds
+        const mean = state.smoothedQ16 >> 16n
+        const isNear = mean * BigInt(gasPriceDefaults.ceiling) >= state.quoted * 100n
+        if (mean > state.quoted || !isNear) return false
+        if (mean < lowest - 1n || mean > highest) return false
+      }
+      return true
+    }),
+  )
+})
+
+t.test('a price is read back from its note, and from nothing else', async (t) => {
+  t.strictSame(parseGasPrice(serializeGasPrice(calm)), calm)
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const read = parseGasPrice(text)
+      return read === undefined || serializeGasPrice(read).length > 0
+    }),
+  )
+  for (const text of [undefined, '', '1 2 3', '1 2 3 4 5', '1 2 3 x', ' 1 2 3 4']) {
+    t.equal(parseGasPrice(text), undefined, String(text))
+  }
+})
 
 t.test('overhead is rounded up and absent without income', async (t) => {
   t.equal(overheadUp(1n, 100n), 0.01)
@@ -97,15 +126,25 @@ t.test('when a winner is redeemed', async (t) => {
     ['exactly the share', { fee: 20_000n }, 'redeem fee_small'],
     ['above it', { fee: 20_001n }, 'wait fee_high'],
     [
-      'above it, four hours to go',
-      { fee: 20_001n, now: start + day - 4 * 3600 },
+      'half as much again after nine hours',
+      { fee: 30_000n, now: start + 9 * 3600 },
+      'wait fee_high',
+    ],
+    ['after ten', { fee: 30_000n, now: start + 10 * 3600 }, 'redeem fee_small'],
+    [
+      'far above it, four hours to go',
+      { fee: 999_000n, now: start + day - 4 * 3600 },
       'redeem deadline_near',
     ],
     [
-      'above it, a second earlier',
-      { fee: 20_001n, now: start + day - 4 * 3600 - 1 },
+      'far above it, a minute earlier',
+      { fee: 999_000n, now: start + day - 4 * 3600 - 60 },
       'wait fee_high',
     ],
+    ['gas is dear', { usualFee: 7_999n }, 'wait gas_dear'],
+    ['gas is as usual', { usualFee: 8_000n }, 'redeem fee_small'],
+    ['gas has been dear for long', { usualFee: 10n, now: start + 4 * 3600 }, 'redeem fee_small'],
+    ['dear, but nothing to the value', { fee: 1_000n, usualFee: 10n }, 'redeem fee_small'],
     ['worth its fee by one unit', { fee: 999_999n, now: start + day }, 'redeem deadline_near'],
     ['not worth its fee yet', { fee: 1_000_000n, now: start + day - 301 }, 'wait fee_above_value'],
     ['never worth its fee', { fee: 1_000_000n, now: start + day - 300 }, 'abandon not_worth_fee'],
@@ -136,7 +175,7 @@ t.test('when a winner is redeemed', async (t) => {
       { fee: 20_001n, deadline: start + 100, now: start + 75 },
       'redeem deadline_near',
     ],
-    ['and not before', { fee: 20_001n, deadline: start + 100, now: start + 74 }, 'wait fee_high'],
+    ['and not before', { fee: 999_999n, deadline: start + 100, now: start + 74 }, 'wait fee_high'],
   ]
   for (const [name, change, verdict] of cases) {
     const { action, reason } = decideRedemption({ ...fresh, ...change })
@@ -160,6 +199,7 @@ t.test('whatever the figures: a wait ends in time, nothing worth its fee is give
   const outlooks = fc.record({
     value: money,
     fee: money,
+    usualFee: money,
     now: seconds.map((s) => start + s),
     wonAt: fc.constant(start),
     deadline: seconds.map((s) => start + s),
@@ -171,6 +211,8 @@ t.test('whatever the figures: a wait ends in time, nothing worth its fee is give
   })
   const policies: fc.Arbitrary<RedemptionPolicy> = fc.record({
     feeShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    dearTimes: fc.double({ min: 1, max: 10, noNaN: true }),
+    dearFor: fc.integer({ min: 0, max: day }),
     gatherFor: fc.integer({ min: 0, max: day }),
     patience: fc.oneof(fc.constant(Infinity), fc.integer({ min: 0, max: day })),
     forceBefore: fc.integer({ min: 0, max: day }),
@@ -185,5 +227,19 @@ t.test('whatever the figures: a wait ends in time, nothing worth its fee is give
       return verdict.until! > rest.now && verdict.until! <= rest.deadline
     }),
     { numRuns: 2_000 },
+  )
+})
+
+t.test('what is paid for rises to the deadline without a cliff', async () => {
+  const share = fc.integer({ min: 1, max: 999_999 }).map(BigInt)
+  fc.assert(
+    fc.property(share, (fee) => {
+      const verdict = (now: number) => decideRedemption({ ...fresh, fee, now })
+      const first = verdict(start)
+      if (first.action === 'redeem') return fee <= 20_000n
+      const until = first.until!
+      const before = verdict(until - 60)
+      return verdict(until).action === 'redeem' && before.action === 'wait'
+    }),
   )
 })

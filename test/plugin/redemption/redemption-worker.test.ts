@@ -1,9 +1,12 @@
 import t from 'tap'
-import type { Broker, StoredWinner } from '../../../plugin/index.ts'
+import { maxWinProb } from '../../../plugin/index.ts'
+import type { Broker, RedemptionItem, StoredWinner } from '../../../plugin/index.ts'
+import { createGasMeter } from '../../../plugin/recipient/gas-meter.ts'
+import { createFeeEstimate } from '../../../plugin/redemption/fee-estimate.ts'
 import { until } from '../../fixtures/redemption/faulty-node.ts'
 import { withMethod } from '../../fixtures/redemption/with-method.ts'
 import { openMarket, passes } from '../../fixtures/redemption/market.ts'
-import { freshSender, present } from '../../fixtures/redemption/sold-books.ts'
+import { freshSender, present, redeemingSchemes } from '../../fixtures/redemption/sold-books.ts'
 import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
 
 const face = 10n ** 16n
@@ -35,6 +38,46 @@ t.test('winners of several books are redeemed in rising order, a book at a time'
   t.equal(state.income, count * face)
   t.equal(state.fees, summary.fee)
   t.equal(state.overhead, Number((summary.fee * 1_000_000n) / (count * face) + 1n) / 1e6)
+})
+
+t.test('receipts tell what another shape will cost, and reach the terms', async (t) => {
+  const market = await openMarket(t, chain)
+  const { ledger, clock, events } = market
+  const broker = await market.connect()
+  const sender = freshSender()
+  await market.fund(sender, 100n * face)
+  const worker = market.worker(broker)
+  t.equal(worker.state().redeemGas, 60_000n)
+  // The first redemption of a slot is dearer; after some the mean is that of any.
+  for (let i = 0; i < 24; i++) market.sell(sender, { length: 1 })
+  await passes(worker)
+  const one = worker.state().redeemGas
+  t.ok(one > 40_000n && one < 52_000n, String(one))
+  const gas = await createGasMeter({ broker, ledger, clock, redeemGas: 60_000n })
+  t.equal(gas.redeemFee('book') % one, 0n)
+  t.ok(gas.redeemFee('book') < gas.redeemFee('ticket'))
+
+  const estimate = createFeeEstimate({ broker, ledger, clock })
+  const items: RedemptionItem[] = []
+  for (const length of [64, 20]) {
+    const { id } = market.sell(sender, { length, winProb: length === 64 ? 1n << 60n : maxWinProb })
+    const own = ledger.winners().filter(({ series }) => series === id)
+    items.push(...redeemingSchemes(ledger)[0].redemptions(own, clock.seconds()))
+  }
+  const before = events.length
+  await passes(worker)
+  const redeemed = events.slice(before).filter((event) => event.type === 'redeemed')
+  t.equal(redeemed.length, items.length)
+  for (const [at, { transaction }] of redeemed.entries()) {
+    const { gasUsed } = (await broker.receipt(transaction))!
+    const { fee } = await estimate.feesFor(items[at]!)
+    const estimated = fee / (await broker.gasPrice())
+    const off = Number(estimated - gasUsed) / Number(gasUsed)
+    t.ok(
+      Math.abs(off) < 0.08,
+      `${items[at]!.winners.length} winners: ${estimated}, used ${gasUsed}`,
+    )
+  }
 })
 
 t.test('an observer that throws leaves the worker and its winners as they are', async (t) => {
