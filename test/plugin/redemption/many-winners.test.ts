@@ -105,7 +105,7 @@ function stepsOf({ ledger, clock }: Crowd, broker: Broker) {
     schemes: [plainScheme],
     clock,
     observe: () => {},
-    estimate: createFeeEstimate(broker, clock),
+    estimate: createFeeEstimate({ broker, ledger, clock }),
     pacing: createPacing(clock),
     turns: createTurns(),
     dropAfter: 30,
