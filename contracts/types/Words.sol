@@ -11,6 +11,10 @@ type TermsWord is bytes32;
 /// words; they sign the readable typed data that the words unpack to.
 type PlaceWord is bytes32;
 
+/// @notice What a redemption paid, as one event word:
+/// `lane(4 bytes) ‖ seq(8) ‖ index(4) ‖ amount(16)`.
+type PaymentWord is bytes32;
+
 using TermsWords for TermsWord global;
 using PlaceWords for PlaceWord global;
 
