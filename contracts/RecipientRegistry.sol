@@ -52,7 +52,7 @@ contract RecipientRegistry is IRecipientRegistry {
         _members[msg.sender] = Member(uint128(msg.value), uint64(activeFrom), OPEN);
         _services[msg.sender] = service;
         _recipients.add(msg.sender);
-        _count.join(epoch());
+        _count.admit(epoch());
         emit Registered(msg.sender, service, msg.value, activeFrom);
     }
 
@@ -73,7 +73,7 @@ contract RecipientRegistry is IRecipientRegistry {
         // Who registered in this epoch leaves before it counts anywhere.
         uint256 until = from > now_ + 1 ? from : now_ + 1;
         member.activeUntil = uint64(until);
-        _count.leave(now_, until);
+        _count.dismiss(now_, until);
         emit Deactivated(msg.sender, until, _bondBackAt(until));
     }
 
@@ -97,22 +97,22 @@ contract RecipientRegistry is IRecipientRegistry {
         uint256 now_ = epoch();
         Member memory member = _members[recipient];
         active = member.activeFrom <= now_ && now_ < member.activeUntil;
-        members = _count.at(now_);
+        members = _count.inEpoch(now_);
     }
 
     /// @inheritdoc IRecipientRegistry
     function activeCount() external view returns (uint256) {
-        return _count.at(epoch());
+        return _count.inEpoch(epoch());
     }
 
     /// @inheritdoc IRecipientRegistry
     function entryOf(address recipient) public view returns (Entry memory) {
         Member memory member = _members[recipient];
-        // Nobody's entry names nobody.
-        address named = member.bond == 0 ? address(0) : recipient;
-        return Entry(
-            named, member.bond, member.activeFrom, member.activeUntil, _services[recipient]
-        );
+        if (member.bond == 0) return Entry(address(0), 0, 0, 0, "");
+        return
+            Entry(
+                recipient, member.bond, member.activeFrom, member.activeUntil, _services[recipient]
+            );
     }
 
     /// @inheritdoc IRecipientRegistry

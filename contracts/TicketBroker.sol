@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {OwnerRights} from "./OwnerRights.sol";
+import {ReserveShares} from "./ReserveShares.sol";
 import {SenderFunds} from "./SenderFunds.sol";
+import {Vault} from "./Vault.sol";
 import {ITicketBroker} from "./interfaces/ITicketBroker.sol";
+import {Draw} from "./libraries/Draw.sol";
 import {Judge, NO_REASON} from "./libraries/Judge.sol";
-import {BookWalk, Trail} from "./libraries/BookWalk.sol";
+import {RedemptionCalls} from "./libraries/RedemptionCalls.sol";
 import {Account} from "./types/Account.sol";
 import {Book} from "./types/Book.sol";
-import {positionAt} from "./types/Position.sol";
-import {Slot, StoredSlot} from "./types/Slot.sol";
+import {BookRedemption, TicketRedemption} from "./types/Redemptions.sol";
+import {Refusals} from "./types/Refusals.sol";
+import {Slot, SlotKey, Slots, StoredSlot} from "./types/Slot.sol";
 import {Ticket} from "./types/Ticket.sol";
 import {PlaceWord, TermsWord} from "./types/Words.sol";
-import {LibBit} from "solady/utils/LibBit.sol";
 
 /// @notice The half of the broker that pays winners. `ITicketBroker` is the manual.
-contract TicketBroker is SenderFunds {
-    uint256 private constant EPOCH_LENGTH = 1 days;
-
+contract TicketBroker is OwnerRights {
     /// @inheritdoc ITicketBroker
     mapping(address recipient => uint256) public income;
 
-    constructor(uint256 period) SenderFunds(period) {}
+    /// @param period Seconds of the unlock period, up to 365 days.
+    /// @param asset_ An ERC-20; zero for the native coin.
+    /// @param registry_ A RecipientRegistry; zero for a broker that takes no reserves.
+    constructor(uint256 period, address asset_, address registry_)
+        Vault(asset_)
+        ReserveShares(registry_)
+        SenderFunds(period)
+    {}
 
     // Redemption
 
@@ -34,14 +43,10 @@ contract TicketBroker is SenderFunds {
         bytes32 vs,
         bytes32 recipientRand
     ) external {
-        StoredSlot storage stored = _slotOf(sender, recipient, msg.sender, place.lane());
-        Slot current = stored.word;
-        _require(Judge.ticketPlace(current.position(), terms, place));
-        (bytes4 reason,) = Judge.ticketSignature(
-            _separator(), recipient, sender, terms, place, r, vs, recipientRand
-        );
-        _require(reason);
-        _pay(recipient, sender, stored, current, place, terms.faceValue());
+        SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
+        (bytes4 reason, uint256 available) =
+            _redeemTicket(_separator(), key, RedemptionCalls.ticket());
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, available, terms.faceValue()));
     }
 
     /// @inheritdoc ITicketBroker
@@ -56,18 +61,52 @@ contract TicketBroker is SenderFunds {
         bytes32 senderPreimage,
         bytes32 recipientPreimage
     ) external {
-        StoredSlot storage stored = _slotOf(sender, recipient, msg.sender, place.lane());
-        Slot current = stored.word;
-        _require(Judge.bookPlace(terms, place, winners));
-        Trail memory trail =
-            BookWalk.toRoots(place.salt(), winners, senderPreimage, recipientPreimage);
-        (bytes4 reason,) = Judge.bookSignature(
-            _separator(), current.position(), recipient, sender, terms, place, r, vs, trail
-        );
-        _require(reason);
-        uint256 amount = uint256(terms.faceValue()) * BookWalk.count(trail);
-        PlaceWord reached = place.at(trail.highest);
-        _pay(recipient, sender, stored, current, reached, amount);
+        SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
+        (bytes4 reason, uint256 available, uint256 needed) =
+            _redeemBook(_separator(), key, RedemptionCalls.book());
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, available, needed));
+    }
+
+    /// @inheritdoc ITicketBroker
+    function redeemBatch(TicketRedemption[] calldata tickets, BookRedemption[] calldata books)
+        external
+        returns (bytes4[] memory reasons)
+    {
+        uint256 total = tickets.length + books.length;
+        reasons = new bytes4[](total);
+        Refusals memory refusals = Refusals(0, new SlotKey[](total));
+        bytes32 separator = _separator();
+        for (uint256 i = 0; i < tickets.length; i++) {
+            TicketRedemption calldata ticket = tickets[i];
+            SlotKey key =
+                Slots.keyOf(ticket.sender, ticket.recipient, msg.sender, ticket.place.lane());
+            bytes4 reason = SlotSkipped.selector;
+            uint256 available;
+            if (!refusals.include(key)) {
+                (reason, available) = _redeemTicket(separator, key, ticket);
+                if (reason == NO_REASON) continue;
+                refusals.add(key);
+            }
+            reasons[i] = reason;
+            bytes memory encoded = _reasonOf(reason, available, ticket.terms.faceValue());
+            emit NotRedeemed(ticket.sender, ticket.recipient, msg.sender, ticket.place, i, encoded);
+        }
+        for (uint256 i = 0; i < books.length; i++) {
+            BookRedemption calldata book = books[i];
+            SlotKey key = Slots.keyOf(book.sender, book.recipient, msg.sender, book.place.lane());
+            bytes4 reason = SlotSkipped.selector;
+            uint256 available;
+            uint256 needed;
+            if (!refusals.include(key)) {
+                (reason, available, needed) = _redeemBook(separator, key, book);
+                if (reason == NO_REASON) continue;
+                refusals.add(key);
+            }
+            uint256 item = tickets.length + i;
+            reasons[item] = reason;
+            bytes memory encoded = _reasonOf(reason, available, needed);
+            emit NotRedeemed(book.sender, book.recipient, msg.sender, book.place, item, encoded);
+        }
     }
 
     /// @inheritdoc ITicketBroker
@@ -90,14 +129,10 @@ contract TicketBroker is SenderFunds {
         bytes32 vs,
         bytes32 recipientRand
     ) external view returns (bytes memory reason, bytes32 draw) {
-        Slot current = _slotOf(sender, recipient, msg.sender, place.lane()).word;
-        bytes4 refusal;
-        (refusal, draw) = Judge.ticketSignature(
-            _separator(), recipient, sender, terms, place, r, vs, recipientRand
-        );
-        bytes4 first = Judge.ticketPlace(current.position(), terms, place);
-        if (first != NO_REASON) refusal = first;
-        reason = _reasonFor(refusal, sender, current, terms.faceValue());
+        Slot current = _slotAt(Slots.keyOf(sender, recipient, msg.sender, place.lane())).word;
+        bytes4 refusal = Judge.ofTicket(_separator(), current, RedemptionCalls.ticket());
+        reason = _foretell(refusal, sender, recipient, current, terms.faceValue());
+        draw = Draw.ofTicket(r, vs, recipientRand);
     }
 
     /// @inheritdoc ITicketBroker
@@ -112,17 +147,11 @@ contract TicketBroker is SenderFunds {
         bytes32 senderPreimage,
         bytes32 recipientPreimage
     ) external view returns (bytes memory reason, bytes32 draw) {
-        Slot current = _slotOf(sender, recipient, msg.sender, place.lane()).word;
-        bytes4 refusal = Judge.bookPlace(terms, place, winners);
-        if (refusal == NO_REASON) {
-            Trail memory trail =
-                BookWalk.toRoots(place.salt(), winners, senderPreimage, recipientPreimage);
-            (refusal, draw) = Judge.bookSignature(
-                _separator(), current.position(), recipient, sender, terms, place, r, vs, trail
-            );
-        }
-        uint256 amount = uint256(terms.faceValue()) * LibBit.popCount(winners);
-        reason = _reasonFor(refusal, sender, current, amount);
+        Slot current = _slotAt(Slots.keyOf(sender, recipient, msg.sender, place.lane())).word;
+        bytes4 refusal;
+        uint256 amount;
+        (refusal,, amount, draw) = Judge.ofBook(_separator(), current, RedemptionCalls.book());
+        reason = _foretell(refusal, sender, recipient, current, amount);
     }
 
     /// @inheritdoc ITicketBroker
@@ -135,18 +164,37 @@ contract TicketBroker is SenderFunds {
         return _digest(book.structHash());
     }
 
-    /// @inheritdoc ITicketBroker
-    function claimable(address, address) external pure returns (uint256) {
-        return 0;
+    // One redemption
+
+    function _redeemTicket(bytes32 separator, SlotKey key, TicketRedemption calldata ticket)
+        private
+        returns (bytes4 reason, uint256 available)
+    {
+        StoredSlot storage stored = _slotAt(key);
+        Slot current = stored.word;
+        reason = Judge.ofTicket(separator, current, ticket);
+        if (reason != NO_REASON) return (reason, 0);
+        return _pay(
+            ticket.recipient, ticket.sender, stored, current, ticket.place, ticket.terms.faceValue()
+        );
     }
 
-    /// @inheritdoc ITicketBroker
-    function epoch() external view returns (uint256) {
-        return block.timestamp / EPOCH_LENGTH;
+    function _redeemBook(bytes32 separator, SlotKey key, BookRedemption calldata book)
+        private
+        returns (bytes4 reason, uint256 available, uint256 amount)
+    {
+        StoredSlot storage stored = _slotAt(key);
+        Slot current = stored.word;
+        PlaceWord reached;
+        (reason, reached, amount,) = Judge.ofBook(separator, current, book);
+        if (reason != NO_REASON) return (reason, 0, amount);
+        (reason, available) = _pay(book.recipient, book.sender, stored, current, reached, amount);
     }
 
     /// @dev All or nothing: a part payment would spend the ticket and leave its holder short, and
     /// dust on the sender's account would be enough to do that to it.
+    /// @param amount Fits 128 bits.
+    /// @return reason NO_REASON, or that of InsufficientFunds with what is `available`.
     function _pay(
         address recipient,
         address sender,
@@ -154,45 +202,75 @@ contract TicketBroker is SenderFunds {
         Slot current,
         PlaceWord reached,
         uint256 amount
-    ) private {
+    ) private returns (bytes4 reason, uint256 available) {
         uint256 earmarked = current.earmark();
         uint256 left;
         if (amount > earmarked) {
-            Account storage account = _accounts[sender];
-            uint256 deposit = account.deposit;
-            uint256 short = amount - earmarked;
-            if (short > deposit) revert InsufficientFunds(earmarked + deposit, amount);
-            // Less than `deposit`, which fits.
-            account.deposit = uint128(deposit - short);
+            bool covered;
+            (covered, available) = _drawAccount(recipient, sender, earmarked, amount);
+            if (!covered) return (InsufficientFunds.selector, available);
         } else {
             left = earmarked - amount;
         }
-        // `left` is at most `earmarked`, which fits.
-        stored.word = current.withPosition(positionAt(reached.seq(), reached.count()))
-            .withEarmark(uint128(left));
+        stored.word = current.paid(reached, left);
         income[recipient] += amount;
-        emit Redeemed(sender, recipient, msg.sender, reached, amount);
+        emit Redeemed(sender, recipient, msg.sender, reached.paying(amount));
     }
 
-    function _reasonFor(bytes4 refusal, address sender, Slot current, uint256 amount)
+    /// @dev Takes what the earmark is short of from the deposit, and what that is short of from the
+    /// recipient's share of the reserve.
+    function _drawAccount(address recipient, address sender, uint256 earmarked, uint256 amount)
         private
-        view
+        returns (bool covered, uint256 available)
+    {
+        Account storage account = _accounts[sender];
+        uint256 deposit = account.deposit;
+        available = earmarked + deposit;
+        if (amount <= available) {
+            // At most `deposit`, which fits.
+            account.deposit = uint128(available - amount);
+            return (true, available);
+        }
+        uint256 reserve = account.reserve;
+        uint256 share = _shareOf(sender, recipient, reserve);
+        uint256 short = amount - available;
+        available += share;
+        if (amount > available) return (false, available);
+        account.deposit = 0;
+        // A share is at most the reserve, which fits.
+        account.reserve = uint128(reserve - short);
+        _noteDraw(sender, recipient, short);
+        return (true, available);
+    }
+
+    function _foretell(
+        bytes4 refusal,
+        address sender,
+        address recipient,
+        Slot current,
+        uint256 amount
+    ) private view returns (bytes memory) {
+        if (refusal != NO_REASON) return abi.encodeWithSelector(refusal);
+        Account storage account = _accounts[sender];
+        uint256 available = uint256(current.earmark()) + account.deposit;
+        if (amount > available) available += _shareOf(sender, recipient, account.reserve);
+        if (amount <= available) return "";
+        return _reasonOf(InsufficientFunds.selector, available, amount);
+    }
+
+    /// @dev All other errors that stand against a redemption have no arguments.
+    function _reasonOf(bytes4 reason, uint256 available, uint256 needed)
+        private
+        pure
         returns (bytes memory)
     {
-        if (refusal != NO_REASON) return abi.encodeWithSelector(refusal);
-        uint256 available = uint256(current.earmark()) + _accounts[sender].deposit;
-        if (amount > available) {
-            return abi.encodeWithSelector(InsufficientFunds.selector, available, amount);
-        }
-        return "";
+        if (reason != InsufficientFunds.selector) return abi.encodeWithSelector(reason);
+        return abi.encodeWithSelector(reason, available, needed);
     }
 
-    /// @dev The reasons that come as a bare selector are errors without arguments.
-    function _require(bytes4 reason) private pure {
-        if (reason == NO_REASON) return;
+    function _refuse(bytes memory reason) private pure {
         assembly ("memory-safe") {
-            mstore(0, reason)
-            revert(0, 4)
+            revert(add(reason, 0x20), mload(reason))
         }
     }
 }

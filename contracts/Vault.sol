@@ -37,9 +37,17 @@ abstract contract Vault is ITicketBroker {
     /// @dev Whoever sees the permit can submit it first, which makes this one fail: what counts is
     /// the allowance, which `_take` needs.
     function _permit(Permit calldata permit) internal onlyToken {
-        try IERC20Permit(asset).permit(
-            msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s
-        ) {} catch {}
+        try IERC20Permit(asset)
+            .permit(
+                msg.sender,
+                address(this),
+                permit.value,
+                permit.deadline,
+                permit.v,
+                permit.r,
+                permit.s
+            ) {}
+            catch {}
     }
 
     /// @param nonce Computed by the broker from what is funded: with one of the submitter's choice
@@ -49,17 +57,18 @@ abstract contract Vault is ITicketBroker {
         onlyToken
     {
         uint256 before = _held();
-        IERC3009(asset).receiveWithAuthorization(
-            authorization.from,
-            address(this),
-            amount,
-            authorization.validAfter,
-            authorization.validBefore,
-            nonce,
-            authorization.v,
-            authorization.r,
-            authorization.s
-        );
+        IERC3009(asset)
+            .receiveWithAuthorization(
+                authorization.from,
+                address(this),
+                amount,
+                authorization.validAfter,
+                authorization.validBefore,
+                nonce,
+                authorization.v,
+                authorization.r,
+                authorization.s
+            );
         _requireArrived(before, amount);
     }
 

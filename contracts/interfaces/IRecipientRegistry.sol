@@ -11,9 +11,7 @@ import {Entry} from "../types/Member.sol";
 /// it starts and does not change in it: a registration counts from the next epoch but one, a
 /// deactivation from the next.
 interface IRecipientRegistry {
-    event Registered(
-        address indexed recipient, string service, uint256 bond, uint256 activeFrom
-    );
+    event Registered(address indexed recipient, string service, uint256 bond, uint256 activeFrom);
 
     event ServiceChanged(address indexed recipient, string service);
 

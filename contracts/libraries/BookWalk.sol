@@ -4,18 +4,14 @@ pragma solidity 0.8.37;
 import {LibBit} from "solady/utils/LibBit.sol";
 import {Draw} from "./Draw.sol";
 
-/// @notice What a walk finds: the roots, the range of winners, and on the way down one record of
-/// 128 bytes for each winner, `bookId ‖ index ‖ w ‖ r`, highest first, in memory at `[from, to)`.
+/// @notice Where in memory a walk left what it found: `start(128 bits) ‖ end(128)`. First four words
+/// with the roots in the first and third, then one record of 128 bytes for each winner,
+/// `bookId ‖ index ‖ w ‖ r`, highest first.
 /// @dev A record is exactly what its draw hashes. bookId depends on the roots, so it is filled in
 /// only when the walk is done.
-struct Trail {
-    bytes32 senderRoot;
-    bytes32 recipientRoot;
-    uint256 highest;
-    uint256 lowest;
-    uint256 from;
-    uint256 to;
-}
+type Trail is uint256;
+
+using BookWalk for Trail global;
 
 /// @notice The two hash chains of a book, walked from the highest winner to the roots:
 /// `c_{i-1} = keccak256(c_i ‖ salt ‖ uint128 side)`.
@@ -26,6 +22,7 @@ library BookWalk {
     uint256 private constant RECIPIENT_SIDE = 0x52;
 
     uint256 private constant RECORD = 0x80;
+    uint256 private constant CHAINS = 0x80;
 
     /// @param winners Bit i−1 stands for index i; not zero.
     /// @param w The sender's preimage at the highest winner.
@@ -34,17 +31,12 @@ library BookWalk {
     function toRoots(bytes16 salt, uint256 winners, bytes32 w, bytes32 r)
         internal
         pure
-        returns (Trail memory trail)
+        returns (Trail trail)
     {
         uint256 chains = _chains(salt, w, r);
-        uint256 from;
         // Free memory, claimed only after the walk: nothing allocates in between.
-        assembly ("memory-safe") {
-            from := mload(0x40)
-        }
-        uint256 pen = from;
+        uint256 pen = chains + CHAINS;
         uint256 index = LibBit.fls(winners) + 1;
-        trail.highest = index;
         while (true) {
             _record(pen, index, chains);
             pen += RECORD;
@@ -55,39 +47,62 @@ library BookWalk {
             index = next;
         }
         _descend(chains, index);
-        trail.lowest = index;
-        trail.from = from;
-        trail.to = pen;
         assembly ("memory-safe") {
             mstore(0x40, pen)
-            mstore(trail, mload(chains))
-            mstore(add(trail, 0x20), mload(add(chains, 0x40)))
+            trail := or(shl(128, chains), pen)
+        }
+    }
+
+    function roots(Trail trail) internal pure returns (bytes32 senderRoot, bytes32 recipientRoot) {
+        uint256 start = Trail.unwrap(trail) >> 128;
+        assembly ("memory-safe") {
+            senderRoot := mload(start)
+            recipientRoot := mload(add(start, 0x40))
+        }
+    }
+
+    /// @notice The highest index of the trail.
+    function highest(Trail trail) internal pure returns (uint256 index) {
+        uint256 first = (Trail.unwrap(trail) >> 128) + CHAINS;
+        assembly ("memory-safe") {
+            index := mload(add(first, 0x20))
+        }
+    }
+
+    /// @notice The lowest index of the trail.
+    function lowest(Trail trail) internal pure returns (uint256 index) {
+        uint256 end = uint128(Trail.unwrap(trail));
+        assembly ("memory-safe") {
+            index := mload(sub(end, 0x60))
         }
     }
 
     /// @notice How many winners the trail has.
-    function count(Trail memory trail) internal pure returns (uint256) {
-        return (trail.to - trail.from) / RECORD;
+    function count(Trail trail) internal pure returns (uint256) {
+        uint256 start = Trail.unwrap(trail) >> 128;
+        return (uint128(Trail.unwrap(trail)) - start - CHAINS) / RECORD;
     }
 
-    /// @return highest The draw of the highest index of the trail.
+    /// @return last The draw of the highest index of the trail.
     /// @return allWin Whether every recorded index wins.
-    function draw(Trail memory trail, bytes32 bookId, uint64 winProb)
+    function draw(Trail trail, bytes32 bookId, uint64 winProb)
         internal
         pure
-        returns (bytes32 highest, bool allWin)
+        returns (bytes32 last, bool allWin)
     {
-        uint256 from = trail.from;
+        uint256 first = (Trail.unwrap(trail) >> 128) + CHAINS;
         allWin = true;
         // Upwards from the lowest: the last one drawn is the highest.
-        for (uint256 pen = trail.to; pen != from;) {
-            pen -= RECORD;
+        for (uint256 pen = uint128(Trail.unwrap(trail)); pen != first;) {
+            unchecked {
+                pen -= RECORD;
+            }
             // Hashed where it lies: abi.encode would copy each record once more.
             assembly ("memory-safe") {
                 mstore(pen, bookId)
-                highest := keccak256(pen, RECORD)
+                last := keccak256(pen, RECORD)
             }
-            if (!Draw.wins(highest, winProb)) allWin = false;
+            if (!Draw.wins(last, winProb)) allWin = false;
         }
     }
 

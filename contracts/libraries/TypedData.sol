@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {BOOK_TYPEHASH} from "../types/Book.sol";
 import {TICKET_TYPEHASH} from "../types/Ticket.sol";
-import {PlaceWord, TermsWord} from "../types/Words.sol";
+import {BookRedemption, TicketRedemption} from "../types/Redemptions.sol";
+import {Trail} from "./BookWalk.sol";
 import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @notice EIP-712 in the domain "Farebox", version "1".
@@ -43,51 +44,40 @@ library TypedData {
     }
 
     /// @notice The struct hash of the ticket that these words unpack to, with the caller as its
-    /// redeemer. What `abi.encode` of the struct would give, without building it in memory.
-    function ticketHash(
-        address recipient,
-        address sender,
-        TermsWord terms,
-        PlaceWord place,
-        bytes32 recipientRandHash
-    ) internal view returns (bytes32) {
+    /// redeemer and the hash of the rand. What `abi.encode` of the struct would give, without
+    /// building it in memory.
+    function ticketHash(TicketRedemption calldata ticket) internal view returns (bytes32) {
         return EfficientHashLib.hash(
             uint256(TICKET_TYPEHASH),
-            uint160(recipient),
-            uint160(sender),
+            uint160(ticket.recipient),
+            uint160(ticket.sender),
             uint160(msg.sender),
-            terms.faceValue(),
-            terms.winProb(),
-            terms.redeemBy(),
-            place.lane(),
-            place.seq(),
-            place.count(),
-            uint256(recipientRandHash)
+            ticket.terms.faceValue(),
+            ticket.terms.winProb(),
+            ticket.terms.redeemBy(),
+            ticket.place.lane(),
+            ticket.place.seq(),
+            ticket.place.count(),
+            uint256(EfficientHashLib.hash(ticket.recipientRand))
         );
     }
 
     /// @notice The struct hash of the book that these words unpack to, with the caller as its
-    /// redeemer.
-    function bookHash(
-        address recipient,
-        address sender,
-        TermsWord terms,
-        PlaceWord place,
-        bytes32 senderRoot,
-        bytes32 recipientRoot
-    ) internal view returns (bytes32) {
+    /// redeemer and the roots that the walk found.
+    function bookHash(BookRedemption calldata book, Trail trail) internal view returns (bytes32) {
+        (bytes32 senderRoot, bytes32 recipientRoot) = trail.roots();
         return EfficientHashLib.hash(
             uint256(BOOK_TYPEHASH),
-            uint160(recipient),
-            uint160(sender),
+            uint160(book.recipient),
+            uint160(book.sender),
             uint160(msg.sender),
-            terms.faceValue(),
-            terms.winProb(),
-            terms.redeemBy(),
-            place.lane(),
-            place.seq(),
-            place.count(),
-            uint256(bytes32(place.salt())),
+            book.terms.faceValue(),
+            book.terms.winProb(),
+            book.terms.redeemBy(),
+            book.place.lane(),
+            book.place.seq(),
+            book.place.count(),
+            uint256(bytes32(book.place.salt())),
             uint256(senderRoot),
             uint256(recipientRoot)
         );

@@ -10,30 +10,30 @@ struct MemberCount {
     uint64 later;
 }
 
-using {at, join, leave} for MemberCount global;
+using {inEpoch, admit, dismiss} for MemberCount global;
 
 /// @param epoch Not before that of the last change.
-function at(MemberCount storage count, uint256 epoch) view returns (uint256) {
+function inEpoch(MemberCount storage count, uint256 epoch) view returns (uint256) {
     uint256 passed = epoch - count.epoch;
     if (passed == 0) return count.current;
     return passed == 1 ? count.next : count.later;
 }
 
 /// @notice One more from the next epoch but one.
-function join(MemberCount storage count, uint256 epoch) {
+function admit(MemberCount storage count, uint256 epoch) {
     moveTo(count, epoch);
     count.later++;
 }
 
 /// @notice One less from epoch `from` on, which is the next or the one after it.
-function leave(MemberCount storage count, uint256 epoch, uint256 from) {
+function dismiss(MemberCount storage count, uint256 epoch, uint256 from) {
     moveTo(count, epoch);
     count.later--;
     if (from == epoch + 1) count.next--;
 }
 
 function moveTo(MemberCount storage count, uint256 epoch) {
-    uint64 current = uint64(count.at(epoch));
-    uint64 next = uint64(count.at(epoch + 1));
+    uint64 current = uint64(count.inEpoch(epoch));
+    uint64 next = uint64(count.inEpoch(epoch + 1));
     (count.epoch, count.current, count.next) = (uint64(epoch), current, next);
 }
