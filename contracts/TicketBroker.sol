@@ -15,7 +15,7 @@ import {BookRedemption, TicketRedemption} from "./types/Redemptions.sol";
 import {Refusals} from "./types/Refusals.sol";
 import {Slot, SlotKey, Slots, StoredSlot} from "./types/Slot.sol";
 import {Ticket} from "./types/Ticket.sol";
-import {PlaceWord, TermsWord} from "./types/Words.sol";
+import {PaymentWord, PlaceWord, TermsWord} from "./types/Words.sol";
 
 /// @notice The half of the broker that pays winners. `ITicketBroker` is the manual.
 contract TicketBroker is OwnerRights {
@@ -44,7 +44,7 @@ contract TicketBroker is OwnerRights {
         bytes32 recipientRand
     ) external {
         SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
-        (bytes4 reason, uint256 available) =
+        (bytes32 reason, uint256 available) =
             _redeemTicket(_separator(), key, RedemptionCalls.ticket());
         if (reason != NO_REASON) _refuse(_reasonOf(reason, available, terms.faceValue()));
     }
@@ -62,9 +62,9 @@ contract TicketBroker is OwnerRights {
         bytes32 recipientPreimage
     ) external {
         SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
-        (bytes4 reason, uint256 available, uint256 needed) =
+        (bytes32 reason, uint256 available, PaymentWord payment) =
             _redeemBook(_separator(), key, RedemptionCalls.book());
-        if (reason != NO_REASON) _refuse(_reasonOf(reason, available, needed));
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, available, payment.amount()));
     }
 
     /// @inheritdoc ITicketBroker
@@ -80,31 +80,31 @@ contract TicketBroker is OwnerRights {
             TicketRedemption calldata ticket = tickets[i];
             SlotKey key =
                 Slots.keyOf(ticket.sender, ticket.recipient, msg.sender, ticket.place.lane());
-            bytes4 reason = SlotSkipped.selector;
+            bytes32 reason = bytes32(SlotSkipped.selector);
             uint256 available;
             if (!refusals.include(key)) {
                 (reason, available) = _redeemTicket(separator, key, ticket);
                 if (reason == NO_REASON) continue;
                 refusals.add(key);
             }
-            reasons[i] = reason;
+            reasons[i] = bytes4(reason);
             bytes memory encoded = _reasonOf(reason, available, ticket.terms.faceValue());
             emit NotRedeemed(ticket.sender, ticket.recipient, msg.sender, ticket.place, i, encoded);
         }
         for (uint256 i = 0; i < books.length; i++) {
             BookRedemption calldata book = books[i];
             SlotKey key = Slots.keyOf(book.sender, book.recipient, msg.sender, book.place.lane());
-            bytes4 reason = SlotSkipped.selector;
+            bytes32 reason = bytes32(SlotSkipped.selector);
             uint256 available;
-            uint256 needed;
+            PaymentWord payment;
             if (!refusals.include(key)) {
-                (reason, available, needed) = _redeemBook(separator, key, book);
+                (reason, available, payment) = _redeemBook(separator, key, book);
                 if (reason == NO_REASON) continue;
                 refusals.add(key);
             }
             uint256 item = tickets.length + i;
-            reasons[item] = reason;
-            bytes memory encoded = _reasonOf(reason, available, needed);
+            reasons[item] = bytes4(reason);
+            bytes memory encoded = _reasonOf(reason, available, payment.amount());
             emit NotRedeemed(book.sender, book.recipient, msg.sender, book.place, item, encoded);
         }
     }
@@ -130,9 +130,9 @@ contract TicketBroker is OwnerRights {
         bytes32 recipientRand
     ) external view returns (bytes memory reason, bytes32 draw) {
         Slot current = _slotAt(Slots.keyOf(sender, recipient, msg.sender, place.lane())).word;
-        bytes4 refusal = Judge.ofTicket(_separator(), current, RedemptionCalls.ticket());
+        bytes32 refusal = Judge.ofTicket(_separator(), current, RedemptionCalls.ticket());
         reason = _foretell(refusal, sender, recipient, current, terms.faceValue());
-        draw = Draw.ofTicket(r, vs, recipientRand);
+        draw = Draw.ofTicket(RedemptionCalls.ticket());
     }
 
     /// @inheritdoc ITicketBroker
@@ -148,10 +148,10 @@ contract TicketBroker is OwnerRights {
         bytes32 recipientPreimage
     ) external view returns (bytes memory reason, bytes32 draw) {
         Slot current = _slotAt(Slots.keyOf(sender, recipient, msg.sender, place.lane())).word;
-        bytes4 refusal;
-        uint256 amount;
-        (refusal,, amount, draw) = Judge.ofBook(_separator(), current, RedemptionCalls.book());
-        reason = _foretell(refusal, sender, recipient, current, amount);
+        bytes32 refusal;
+        PaymentWord payment;
+        (refusal, payment, draw) = Judge.ofBook(_separator(), current, RedemptionCalls.book());
+        reason = _foretell(refusal, sender, recipient, current, payment.amount());
     }
 
     /// @inheritdoc ITicketBroker
@@ -168,41 +168,40 @@ contract TicketBroker is OwnerRights {
 
     function _redeemTicket(bytes32 separator, SlotKey key, TicketRedemption calldata ticket)
         private
-        returns (bytes4 reason, uint256 available)
+        returns (bytes32 reason, uint256 available)
     {
         StoredSlot storage stored = _slotAt(key);
         Slot current = stored.word;
         reason = Judge.ofTicket(separator, current, ticket);
         if (reason != NO_REASON) return (reason, 0);
-        return _pay(
-            ticket.recipient, ticket.sender, stored, current, ticket.place, ticket.terms.faceValue()
-        );
+        (address recipient, address sender) = RedemptionCalls.parties(ticket);
+        PaymentWord payment = ticket.place.paying(ticket.terms.faceValue());
+        return _pay(recipient, sender, stored, current, payment);
     }
 
     function _redeemBook(bytes32 separator, SlotKey key, BookRedemption calldata book)
         private
-        returns (bytes4 reason, uint256 available, uint256 amount)
+        returns (bytes32 reason, uint256 available, PaymentWord payment)
     {
         StoredSlot storage stored = _slotAt(key);
         Slot current = stored.word;
-        PlaceWord reached;
-        (reason, reached, amount,) = Judge.ofBook(separator, current, book);
-        if (reason != NO_REASON) return (reason, 0, amount);
-        (reason, available) = _pay(book.recipient, book.sender, stored, current, reached, amount);
+        (reason, payment,) = Judge.ofBook(separator, current, book);
+        if (reason != NO_REASON) return (reason, 0, payment);
+        (address recipient, address sender) = RedemptionCalls.parties(book);
+        (reason, available) = _pay(recipient, sender, stored, current, payment);
     }
 
     /// @dev All or nothing: a part payment would spend the ticket and leave its holder short, and
     /// dust on the sender's account would be enough to do that to it.
-    /// @param amount Fits 128 bits.
     /// @return reason NO_REASON, or that of InsufficientFunds with what is `available`.
     function _pay(
         address recipient,
         address sender,
         StoredSlot storage stored,
         Slot current,
-        PlaceWord reached,
-        uint256 amount
-    ) private returns (bytes4 reason, uint256 available) {
+        PaymentWord payment
+    ) private returns (bytes32 reason, uint256 available) {
+        uint256 amount = payment.amount();
         uint256 earmarked = current.earmark();
         uint256 left;
         if (amount > earmarked) {
@@ -210,11 +209,16 @@ contract TicketBroker is OwnerRights {
             (covered, available) = _drawAccount(recipient, sender, earmarked, amount);
             if (!covered) return (InsufficientFunds.selector, available);
         } else {
-            left = earmarked - amount;
+            unchecked {
+                left = earmarked - amount;
+            }
         }
-        stored.word = current.paid(reached, left);
-        income[recipient] += amount;
-        emit Redeemed(sender, recipient, msg.sender, reached.paying(amount));
+        stored.word = current.paid(payment, left);
+        unchecked {
+            // All income is held, so its sum fits.
+            income[recipient] += amount;
+        }
+        emit Redeemed(sender, recipient, payment);
     }
 
     /// @dev Takes what the earmark is short of from the deposit, and what that is short of from the
@@ -244,13 +248,13 @@ contract TicketBroker is OwnerRights {
     }
 
     function _foretell(
-        bytes4 refusal,
+        bytes32 refusal,
         address sender,
         address recipient,
         Slot current,
         uint256 amount
     ) private view returns (bytes memory) {
-        if (refusal != NO_REASON) return abi.encodeWithSelector(refusal);
+        if (refusal != NO_REASON) return abi.encodeWithSelector(bytes4(refusal));
         Account storage account = _accounts[sender];
         uint256 available = uint256(current.earmark()) + account.deposit;
         if (amount > available) available += _shareOf(sender, recipient, account.reserve);
@@ -259,13 +263,13 @@ contract TicketBroker is OwnerRights {
     }
 
     /// @dev All other errors that stand against a redemption have no arguments.
-    function _reasonOf(bytes4 reason, uint256 available, uint256 needed)
+    function _reasonOf(bytes32 reason, uint256 available, uint256 needed)
         private
         pure
         returns (bytes memory)
     {
-        if (reason != InsufficientFunds.selector) return abi.encodeWithSelector(reason);
-        return abi.encodeWithSelector(reason, available, needed);
+        if (reason != InsufficientFunds.selector) return abi.encodeWithSelector(bytes4(reason));
+        return abi.encodeWithSelector(bytes4(reason), available, needed);
     }
 
     function _refuse(bytes memory reason) private pure {

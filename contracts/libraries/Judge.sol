@@ -3,15 +3,16 @@ pragma solidity 0.8.37;
 
 import {ITicketBrokerErrors} from "../interfaces/ITicketBrokerErrors.sol";
 import {BookRedemption, TicketRedemption} from "../types/Redemptions.sol";
-import {PlaceWord} from "../types/Words.sol";
+import {PaymentWord, PlaceWord} from "../types/Words.sol";
 import {Slot} from "../types/Slot.sol";
-import {BookWalk, Trail} from "./BookWalk.sol";
+import {BookWalk} from "./BookWalk.sol";
 import {Draw} from "./Draw.sol";
+import {RedemptionCalls} from "./RedemptionCalls.sol";
 import {Signature} from "./Signature.sol";
 import {TypedData} from "./TypedData.sol";
 
 /// @dev No error has this selector.
-bytes4 constant NO_REASON = 0;
+bytes32 constant NO_REASON = 0;
 
 /// @notice Whether a redemption deserves to be paid, funds aside. Answers the selector of the error
 /// that stands against it, or NO_REASON, so that a view and a batch can go on after a refusal.
@@ -23,7 +24,7 @@ library Judge {
     function ofTicket(bytes32 separator, Slot current, TicketRedemption calldata ticket)
         internal
         view
-        returns (bytes4)
+        returns (bytes32)
     {
         PlaceWord place = ticket.place;
         // Else one ticket would have 2^128 spellings.
@@ -35,11 +36,12 @@ library Judge {
         if (!(place.position() > current.position())) {
             return ITicketBrokerErrors.IndexReplayed.selector;
         }
-        bytes32 id = TypedData.digestOf(separator, TypedData.ticketHash(ticket));
-        if (!Signature.isFrom(ticket.sender, id, ticket.r, ticket.vs)) {
+        bytes32 id = TypedData.ticketId(separator, ticket);
+        (, address sender) = RedemptionCalls.parties(ticket);
+        if (!Signature.isFrom(sender, id, ticket.r, ticket.vs)) {
             return ITicketBrokerErrors.SignatureInvalid.selector;
         }
-        bytes32 draw = Draw.ofTicket(ticket.r, ticket.vs, ticket.recipientRand);
+        bytes32 draw = Draw.ofTicket(ticket);
         if (!Draw.wins(draw, ticket.terms.winProb())) {
             return ITicketBrokerErrors.NotWinner.selector;
         }
@@ -48,42 +50,49 @@ library Judge {
 
     /// @param current The book's slot.
     /// @return reason NO_REASON, or what stands against paying the winners.
-    /// @return reached Where the lane stands when they are paid; zero when the reason was found
-    /// before the chains were walked, as is `draw`.
-    /// @return amount What they are paid.
-    /// @return draw That of the highest winner.
+    /// @return payment What they are to be paid; zero when the reason was found before the chains
+    /// were walked, or is that the amount does not fit.
+    /// @return draw That of the highest winner; zero when the chains were not walked.
     function ofBook(bytes32 separator, Slot current, BookRedemption calldata book)
         internal
         view
-        returns (bytes4 reason, PlaceWord reached, uint256 amount, bytes32 draw)
+        returns (bytes32 reason, PaymentWord payment, bytes32 draw)
     {
         reason = _bookBounds(book);
-        if (reason != NO_REASON) return (reason, reached, amount, draw);
-        Trail trail = BookWalk.toRoots(
-            book.place.salt(), book.winners, book.senderPreimage, book.recipientPreimage
-        );
-        reached = book.place.atIndex(trail.highest());
-        amount = uint256(book.terms.faceValue()) * trail.count();
-        bytes32 id = TypedData.digestOf(separator, TypedData.bookHash(book, trail));
+        if (reason != NO_REASON) return (reason, payment, draw);
+        (uint256 start, uint256 end, uint256 highest, uint256 lowest) = BookWalk.toRoots(book);
+        bytes32 id = TypedData.bookId(separator, book, start);
         bool allWin;
-        (draw, allWin) = trail.draw(id, book.terms.winProb());
-        if (!(book.place.atIndex(trail.lowest()).position() > current.position())) {
-            reason = ITicketBrokerErrors.IndexReplayed.selector;
-        } else if (!Signature.isFrom(book.sender, id, book.r, book.vs)) {
-            reason = ITicketBrokerErrors.SignatureInvalid.selector;
-        } else if (!allWin) {
-            reason = ITicketBrokerErrors.NotWinner.selector;
-        } else if (amount > type(uint128).max) {
-            reason = ITicketBrokerErrors.AmountTooLarge.selector;
+        (draw, allWin) = BookWalk.draws(start, end, id, book.terms.winProb());
+        if (!(book.place.atIndex(lowest).position() > current.position())) {
+            return (ITicketBrokerErrors.IndexReplayed.selector, payment, draw);
         }
+        (, address sender) = RedemptionCalls.parties(book);
+        if (!Signature.isFrom(sender, id, book.r, book.vs)) {
+            return (ITicketBrokerErrors.SignatureInvalid.selector, payment, draw);
+        }
+        if (!allWin) return (ITicketBrokerErrors.NotWinner.selector, payment, draw);
+        uint256 amount;
+        unchecked {
+            // At most 128 times 128 bits.
+            amount = uint256(book.terms.faceValue()) * BookWalk.count(start, end);
+        }
+        if (amount > type(uint128).max) {
+            return (ITicketBrokerErrors.AmountTooLarge.selector, payment, draw);
+        }
+        payment = book.place.atIndex(highest).paying(amount);
     }
 
     /// @dev What must hold before the walk.
-    function _bookBounds(BookRedemption calldata book) private view returns (bytes4) {
+    function _bookBounds(BookRedemption calldata book) private view returns (bytes32) {
         uint256 length = book.place.count();
-        // A length of 0 leaves no bit that `winners` may have.
-        if (length > MAX_BOOK_LENGTH || book.winners == 0 || book.winners >> length != 0) {
-            return ITicketBrokerErrors.IndexOutOfRange.selector;
+        if (length > MAX_BOOK_LENGTH) return ITicketBrokerErrors.IndexOutOfRange.selector;
+        unchecked {
+            // 1 … 2^length − 1, in one comparison: without winners the left side is the greatest
+            // number, and with a length of 0 the right side is the least.
+            if (book.winners - 1 >= (1 << length) - 1) {
+                return ITicketBrokerErrors.IndexOutOfRange.selector;
+            }
         }
         if (block.timestamp > book.terms.redeemBy()) {
             return ITicketBrokerErrors.TermsExpired.selector;

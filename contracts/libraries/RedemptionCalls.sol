@@ -20,4 +20,29 @@ library RedemptionCalls {
             item := 4
         }
     }
+
+    /// @notice Recipient and sender of an item whose slot key was made, which is when they were
+    /// found to be addresses; a second look at their upper bits would be in vain.
+    function parties(TicketRedemption calldata item)
+        internal
+        pure
+        returns (address recipient, address sender)
+    {
+        assembly ("memory-safe") {
+            recipient := calldataload(item)
+            sender := calldataload(add(item, 0x20))
+        }
+    }
+
+    /// @notice As of a ticket.
+    function parties(BookRedemption calldata item)
+        internal
+        pure
+        returns (address recipient, address sender)
+    {
+        assembly ("memory-safe") {
+            recipient := calldataload(item)
+            sender := calldataload(add(item, 0x20))
+        }
+    }
 }

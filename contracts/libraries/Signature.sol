@@ -18,8 +18,11 @@ library Signature {
     {
         bytes32 s = vs & bytes32(type(uint256).max >> 1);
         if (s > HALF_ORDER) return false;
-        uint8 v = uint8(27 + (uint256(vs) >> 255));
+        uint8 v;
+        unchecked {
+            v = uint8(27 + (uint256(vs) >> 255));
+        }
         address recovered = ecrecover(digest, v, r, s);
-        return recovered != address(0) && recovered == signer;
+        return recovered == signer && signer != address(0);
     }
 }

@@ -14,10 +14,10 @@ struct Permit {
 /// is in its nonce, which the broker computes: see `fundNonce` and `earmarkNonce`.
 struct Authorization {
     address from;
-    uint256 validAfter;
-    uint256 validBefore;
     bytes32 salt;
     uint8 v;
     bytes32 r;
     bytes32 s;
+    uint256 validAfter;
+    uint256 validBefore;
 }

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Position} from "./Position.sol";
-import {PlaceWord} from "./Words.sol";
+import {PaymentWord} from "./Words.sol";
 import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @notice The one storage word of a (sender, recipient, redeemer, lane):
@@ -46,12 +46,11 @@ library Slots {
         return uint32(Slot.unwrap(slot));
     }
 
-    /// @notice The slot after a payment, with `left` of its earmark.
-    /// @param reached Where the lane stands now, in the form of a ticket's place: its low half is
-    /// zero, so that seq and index come to stand where the position is.
-    function paid(Slot slot, PlaceWord reached, uint256 left) internal pure returns (Slot) {
-        uint256 position_ = uint256(PlaceWord.unwrap(reached)) << 32;
-        return Slot.wrap(position_ | (left << 32) | slot.releaseAt());
+    /// @notice The slot after `payment`, with `left` of its earmark.
+    function paid(Slot slot, PaymentWord payment, uint256 left) internal pure returns (Slot) {
+        // seq and index come to stand where the position is.
+        uint256 reached = (uint256(PaymentWord.unwrap(payment)) >> 128) << 160;
+        return Slot.wrap(reached | (left << 32) | slot.releaseAt());
     }
 
     function withEarmark(Slot slot, uint128 to) internal pure returns (Slot) {

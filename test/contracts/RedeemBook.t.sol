@@ -17,7 +17,7 @@ contract RedeemBookTest is BookTest {
     function test_paysOneWinnerAndMovesThePosition() public {
         Chained memory made = bookOf(3, 8, SURE);
         vm.expectEmit(address(broker));
-        emit Redeemed(sender, recipient, redeemer, packPlace(LANE, 3, 5, 0).paying(FACE));
+        emit Redeemed(sender, recipient, packPlace(LANE, 3, 5, 0).paying(FACE));
         redeem(signed(made, 1 << 4));
         assertEq("income", broker.income(recipient), FACE);
         assertEq("deposit", depositOf(sender), 199 * FACE);
