@@ -9,6 +9,7 @@ import {ITicketBroker} from "./interfaces/ITicketBroker.sol";
 import {Draw} from "./libraries/Draw.sol";
 import {Judge, NO_REASON} from "./libraries/Judge.sol";
 import {RedemptionCalls} from "./libraries/RedemptionCalls.sol";
+import {Scratch} from "./libraries/Scratch.sol";
 import {Account} from "./types/Account.sol";
 import {Book} from "./types/Book.sol";
 import {BookRedemption, TicketRedemption} from "./types/Redemptions.sol";
@@ -98,7 +99,9 @@ contract TicketBroker is OwnerRights {
             uint256 available;
             PaymentWord payment;
             if (!refusals.include(key)) {
+                uint256 free = Scratch.mark();
                 (reason, available, payment) = _redeemBook(separator, key, book);
+                Scratch.release(free);
                 if (reason == NO_REASON) continue;
                 refusals.add(key);
             }

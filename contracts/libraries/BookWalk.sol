@@ -26,7 +26,7 @@ library BookWalk {
     function toRoots(BookRedemption calldata book)
         internal
         pure
-        returns (uint256 start, uint256 end, uint256 highest, uint256 lowest)
+        returns (uint256 start, uint256 end)
     {
         uint256 winners = book.winners;
         start = _chains(book);
@@ -35,24 +35,21 @@ library BookWalk {
             if (winners & (winners - 1) == 0) {
                 // Most submissions: one winner, whose index the walk itself finds.
                 _record(end, start);
-                lowest = _descendBit(start, winners);
-                highest = lowest;
-                _number(end, lowest);
+                _number(end, _descendBit(start, winners));
                 end += RECORD;
             } else {
-                lowest = LibBit.fls(winners) + 1;
-                highest = lowest;
+                uint256 index = LibBit.fls(winners) + 1;
                 while (true) {
                     _record(end, start);
-                    _number(end, lowest);
+                    _number(end, index);
                     end += RECORD;
-                    winners ^= 1 << (lowest - 1);
+                    winners ^= 1 << (index - 1);
                     if (winners == 0) break;
                     uint256 next = LibBit.fls(winners) + 1;
-                    _descend(start, lowest - next);
-                    lowest = next;
+                    _descend(start, index - next);
+                    index = next;
                 }
-                _descend(start, lowest);
+                _descend(start, index);
             }
         }
         // Claimed only now: nothing else allocates during the walk.
@@ -81,6 +78,18 @@ library BookWalk {
                 }
                 if (!Draw.wins(draw, winProb)) allWin = false;
             }
+        }
+    }
+
+    function highest(uint256 start) internal pure returns (uint256 index) {
+        assembly ("memory-safe") {
+            index := mload(add(start, 0xa0))
+        }
+    }
+
+    function lowest(uint256 end) internal pure returns (uint256 index) {
+        assembly ("memory-safe") {
+            index := mload(sub(end, 0x60))
         }
     }
 

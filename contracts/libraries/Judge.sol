@@ -60,11 +60,11 @@ library Judge {
     {
         reason = _bookBounds(book);
         if (reason != NO_REASON) return (reason, payment, draw);
-        (uint256 start, uint256 end, uint256 highest, uint256 lowest) = BookWalk.toRoots(book);
+        (uint256 start, uint256 end) = BookWalk.toRoots(book);
         bytes32 id = TypedData.bookId(separator, book, start);
         bool allWin;
         (draw, allWin) = BookWalk.draws(start, end, id, book.terms.winProb());
-        if (!(book.place.atIndex(lowest).position() > current.position())) {
+        if (!(book.place.atIndex(BookWalk.lowest(end)).position() > current.position())) {
             return (ITicketBrokerErrors.IndexReplayed.selector, payment, draw);
         }
         (, address sender) = RedemptionCalls.parties(book);
@@ -80,7 +80,7 @@ library Judge {
         if (amount > type(uint128).max) {
             return (ITicketBrokerErrors.AmountTooLarge.selector, payment, draw);
         }
-        payment = book.place.atIndex(highest).paying(amount);
+        payment = book.place.atIndex(BookWalk.highest(start)).paying(amount);
     }
 
     /// @dev What must hold before the walk.
