@@ -271,7 +271,9 @@ contract TicketBroker is OwnerRights {
         pure
         returns (bytes memory)
     {
-        if (reason != InsufficientFunds.selector) return abi.encodeWithSelector(bytes4(reason));
+        if (reason != InsufficientFunds.selector) {
+            return abi.encodeWithSelector(bytes4(reason));
+        }
         return abi.encodeWithSelector(bytes4(reason), available, needed);
     }
 

@@ -56,13 +56,7 @@ contract FundTokenTest is TokenTest {
     function test_aPermitUsedUpByAnotherHindersNobody(uint64 amount) public {
         Permit memory permit = permitOf(amount, 0);
         token.permit(
-            holder,
-            address(broker),
-            permit.value,
-            permit.deadline,
-            permit.v,
-            permit.r,
-            permit.s
+            holder, address(broker), permit.value, permit.deadline, permit.v, permit.r, permit.s
         );
         vm.prank(holder);
         broker.fundWithPermit(sender, amount, 0, permit);
@@ -109,8 +103,7 @@ contract FundTokenTest is TokenTest {
     function test_anAuthorizationFundsNothingElse(address thief) public {
         vm.assume(thief != sender && thief != address(0));
         bytes32 salt = keccak256("salt");
-        Authorization memory signed =
-            authorizationOf(5, broker.fundNonce(sender, 5, 0, salt), salt);
+        Authorization memory signed = authorizationOf(5, broker.fundNonce(sender, 5, 0, salt), salt);
         vm.expectRevert(TestToken.AuthorizationInvalid.selector);
         broker.fundWithAuthorization(thief, 5, 0, signed);
         vm.expectRevert(TestToken.AuthorizationInvalid.selector);

@@ -17,9 +17,7 @@ contract ReleaseEarmarkTest is TicketTest {
         vm.warp(time);
         vm.prank(sender);
         vm.expectEmit(address(broker));
-        emit ReleaseStarted(
-            sender, recipient, redeemer, LANE, time + PERIOD, time + 2 * PERIOD
-        );
+        emit ReleaseStarted(sender, recipient, redeemer, LANE, time + PERIOD, time + 2 * PERIOD);
         broker.releaseEarmark(sender, recipient, redeemer, LANE);
         assertEq("releaseAt", releaseAt(), time + PERIOD);
         assertEq("earmark", earmarkOf(LANE), 10 * FACE);

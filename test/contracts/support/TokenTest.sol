@@ -39,8 +39,7 @@ abstract contract TokenTest is TicketTest {
         bytes32 hash = keccak256(
             abi.encode(PERMIT_TYPEHASH, holder, address(broker), value, nonce, permit.deadline)
         );
-        bytes32 digest =
-            keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), hash));
+        bytes32 digest = keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), hash));
         (permit.v, permit.r, permit.s) = vm.sign(HOLDER_KEY, digest);
     }
 
@@ -52,9 +51,8 @@ abstract contract TokenTest is TicketTest {
         signed.from = holder;
         signed.salt = salt;
         signed.validBefore = START + 1;
-        bytes32 digest = token.receiveDigest(
-            holder, address(broker), value, 0, signed.validBefore, nonce
-        );
+        bytes32 digest =
+            token.receiveDigest(holder, address(broker), value, 0, signed.validBefore, nonce);
         (signed.v, signed.r, signed.s) = vm.sign(HOLDER_KEY, digest);
     }
 }
