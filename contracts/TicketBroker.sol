@@ -48,6 +48,10 @@ contract TicketBroker is OwnerRights {
         (bytes32 reason, uint256 available) =
             _redeemTicket(_separator(), key, RedemptionCalls.ticket());
         if (reason != NO_REASON) _refuse(_reasonOf(reason, available, terms.faceValue()));
+        unchecked {
+            // All income is held, so its sum fits.
+            income[recipient] += terms.faceValue();
+        }
     }
 
     /// @inheritdoc ITicketBroker
@@ -66,6 +70,9 @@ contract TicketBroker is OwnerRights {
         (bytes32 reason, uint256 available, PaymentWord payment) =
             _redeemBook(_separator(), key, RedemptionCalls.book());
         if (reason != NO_REASON) _refuse(_reasonOf(reason, available, payment.amount()));
+        unchecked {
+            income[recipient] += payment.amount();
+        }
     }
 
     /// @inheritdoc ITicketBroker
@@ -76,40 +83,8 @@ contract TicketBroker is OwnerRights {
         uint256 total = tickets.length + books.length;
         reasons = new bytes4[](total);
         Refusals memory refusals = Refusals(0, new SlotKey[](total));
-        bytes32 separator = _separator();
-        for (uint256 i = 0; i < tickets.length; i++) {
-            TicketRedemption calldata ticket = tickets[i];
-            SlotKey key =
-                Slots.keyOf(ticket.sender, ticket.recipient, msg.sender, ticket.place.lane());
-            bytes32 reason = bytes32(SlotSkipped.selector);
-            uint256 available;
-            if (!refusals.include(key)) {
-                (reason, available) = _redeemTicket(separator, key, ticket);
-                if (reason == NO_REASON) continue;
-                refusals.add(key);
-            }
-            reasons[i] = bytes4(reason);
-            bytes memory encoded = _reasonOf(reason, available, ticket.terms.faceValue());
-            emit NotRedeemed(ticket.sender, ticket.recipient, msg.sender, ticket.place, i, encoded);
-        }
-        for (uint256 i = 0; i < books.length; i++) {
-            BookRedemption calldata book = books[i];
-            SlotKey key = Slots.keyOf(book.sender, book.recipient, msg.sender, book.place.lane());
-            bytes32 reason = bytes32(SlotSkipped.selector);
-            uint256 available;
-            PaymentWord payment;
-            if (!refusals.include(key)) {
-                uint256 free = Scratch.mark();
-                (reason, available, payment) = _redeemBook(separator, key, book);
-                Scratch.release(free);
-                if (reason == NO_REASON) continue;
-                refusals.add(key);
-            }
-            uint256 item = tickets.length + i;
-            reasons[item] = bytes4(reason);
-            bytes memory encoded = _reasonOf(reason, available, payment.amount());
-            emit NotRedeemed(book.sender, book.recipient, msg.sender, book.place, item, encoded);
-        }
+        _redeemTickets(tickets, reasons, refusals);
+        _redeemBooks(books, tickets.length, reasons, refusals);
     }
 
     /// @inheritdoc ITicketBroker
@@ -167,6 +142,86 @@ contract TicketBroker is OwnerRights {
         return _digest(book.structHash());
     }
 
+    // Many redemptions. A batch mostly pays one recipient: its income is written when another's turn
+    // comes, and at the end.
+
+    function _redeemTickets(
+        TicketRedemption[] calldata tickets,
+        bytes4[] memory reasons,
+        Refusals memory refusals
+    ) private {
+        bytes32 separator = _separator();
+        address payee;
+        uint256 due;
+        for (uint256 i = 0; i < tickets.length; i = _next(i)) {
+            TicketRedemption calldata ticket = RedemptionCalls.itemAt(tickets, i);
+            (address recipient, address sender) = RedemptionCalls.parties(ticket);
+            SlotKey key = Slots.keyOf(sender, recipient, msg.sender, ticket.place.lane());
+            bytes32 reason = bytes32(SlotSkipped.selector);
+            uint256 available;
+            if (refusals.count == 0 || !refusals.include(key)) {
+                (reason, available) = _redeemTicket(separator, key, ticket);
+                if (reason == NO_REASON) {
+                    if (recipient != payee) {
+                        _credit(payee, due);
+                        (payee, due) = (recipient, 0);
+                    }
+                    unchecked {
+                        due += ticket.terms.faceValue();
+                    }
+                    continue;
+                }
+                refusals.add(key);
+            }
+            reasons[i] = bytes4(reason);
+            bytes memory encoded = _reasonOf(reason, available, ticket.terms.faceValue());
+            emit NotRedeemed(sender, recipient, msg.sender, ticket.place, i, encoded);
+        }
+        _credit(payee, due);
+    }
+
+    /// @param before How many items stand before the first book.
+    function _redeemBooks(
+        BookRedemption[] calldata books,
+        uint256 before,
+        bytes4[] memory reasons,
+        Refusals memory refusals
+    ) private {
+        bytes32 separator = _separator();
+        address payee;
+        uint256 due;
+        for (uint256 i = 0; i < books.length; i = _next(i)) {
+            BookRedemption calldata book = RedemptionCalls.itemAt(books, i);
+            (address recipient, address sender) = RedemptionCalls.parties(book);
+            SlotKey key = Slots.keyOf(sender, recipient, msg.sender, book.place.lane());
+            bytes32 reason = bytes32(SlotSkipped.selector);
+            uint256 available;
+            PaymentWord payment;
+            if (refusals.count == 0 || !refusals.include(key)) {
+                uint256 free = Scratch.mark();
+                (reason, available, payment) = _redeemBook(separator, key, book);
+                Scratch.release(free);
+                if (reason == NO_REASON) {
+                    if (recipient != payee) {
+                        _credit(payee, due);
+                        (payee, due) = (recipient, 0);
+                    }
+                    unchecked {
+                        due += payment.amount();
+                    }
+                    continue;
+                }
+                refusals.add(key);
+            }
+            reasons[before + i] = bytes4(reason);
+            bytes memory encoded = _reasonOf(reason, available, payment.amount());
+            emit NotRedeemed(
+                sender, recipient, msg.sender, book.place, before + i, encoded
+            );
+        }
+        _credit(payee, due);
+    }
+
     // One redemption
 
     function _redeemTicket(bytes32 separator, SlotKey key, TicketRedemption calldata ticket)
@@ -179,7 +234,7 @@ contract TicketBroker is OwnerRights {
         if (reason != NO_REASON) return (reason, 0);
         (address recipient, address sender) = RedemptionCalls.parties(ticket);
         PaymentWord payment = ticket.place.paying(ticket.terms.faceValue());
-        return _pay(recipient, sender, stored, current, payment);
+        return _draw(recipient, sender, stored, current, payment);
     }
 
     function _redeemBook(bytes32 separator, SlotKey key, BookRedemption calldata book)
@@ -191,13 +246,14 @@ contract TicketBroker is OwnerRights {
         (reason, payment,) = Judge.ofBook(separator, current, book);
         if (reason != NO_REASON) return (reason, 0, payment);
         (address recipient, address sender) = RedemptionCalls.parties(book);
-        (reason, available) = _pay(recipient, sender, stored, current, payment);
+        (reason, available) = _draw(recipient, sender, stored, current, payment);
     }
 
-    /// @dev All or nothing: a part payment would spend the ticket and leave its holder short, and
+    /// @dev Takes the money from the sender; whoever calls credits it to the recipient.
+    /// All or nothing: a part payment would spend the ticket and leave its holder short, and
     /// dust on the sender's account would be enough to do that to it.
     /// @return reason NO_REASON, or that of InsufficientFunds with what is `available`.
-    function _pay(
+    function _draw(
         address recipient,
         address sender,
         StoredSlot storage stored,
@@ -217,11 +273,21 @@ contract TicketBroker is OwnerRights {
             }
         }
         stored.word = current.paid(payment, left);
+        emit Redeemed(sender, recipient, payment);
+    }
+
+    function _credit(address recipient, uint256 amount) private {
+        if (amount == 0) return;
         unchecked {
             // All income is held, so its sum fits.
             income[recipient] += amount;
         }
-        emit Redeemed(sender, recipient, payment);
+    }
+
+    function _next(uint256 i) private pure returns (uint256) {
+        unchecked {
+            return i + 1;
+        }
     }
 
     /// @dev Takes what the earmark is short of from the deposit, and what that is short of from the

@@ -21,8 +21,31 @@ library RedemptionCalls {
         }
     }
 
-    /// @notice Recipient and sender of an item whose slot key was made, which is when they were
-    /// found to be addresses; a second look at their upper bits would be in vain.
+    /// @param i Below the length, which is not looked at again.
+    function itemAt(TicketRedemption[] calldata items, uint256 i)
+        internal
+        pure
+        returns (TicketRedemption calldata item)
+    {
+        assembly ("memory-safe") {
+            item := add(items.offset, mul(i, 0xe0))
+        }
+    }
+
+    /// @param i Below the length, which is not looked at again.
+    function itemAt(BookRedemption[] calldata items, uint256 i)
+        internal
+        pure
+        returns (BookRedemption calldata item)
+    {
+        assembly ("memory-safe") {
+            item := add(items.offset, mul(i, 0x120))
+        }
+    }
+
+    /// @notice Recipient and sender of an item.
+    /// @dev Without a look at their upper bits: what is signed has none, so that an item with any is
+    /// refused for its signature.
     function parties(TicketRedemption calldata item)
         internal
         pure

@@ -14,7 +14,8 @@ using {include, add} for Refusals global;
 
 /// @dev A walk over refused items only: a batch without any never takes it.
 function include(Refusals memory refusals, SlotKey slot) pure returns (bool) {
-    for (uint256 i = 0; i < refusals.count; i++) {
+    uint256 count = refusals.count;
+    for (uint256 i = 0; i < count; i++) {
         if (SlotKey.unwrap(refusals.slots[i]) == SlotKey.unwrap(slot)) return true;
     }
     return false;
