@@ -45,9 +45,8 @@ contract TicketBroker is OwnerRights {
         bytes32 recipientRand
     ) external {
         SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
-        (bytes32 reason, uint256 available) =
-            _redeemTicket(_separator(), key, RedemptionCalls.ticket());
-        if (reason != NO_REASON) _refuse(_reasonOf(reason, available, terms.faceValue()));
+        bytes32 reason = _redeemTicket(_separator(), key, RedemptionCalls.ticket());
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, terms.faceValue()));
         unchecked {
             // All income is held, so its sum fits.
             income[recipient] += terms.faceValue();
@@ -67,9 +66,9 @@ contract TicketBroker is OwnerRights {
         bytes32 recipientPreimage
     ) external {
         SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
-        (bytes32 reason, uint256 available, PaymentWord payment) =
+        (bytes32 reason, PaymentWord payment) =
             _redeemBook(_separator(), key, RedemptionCalls.book());
-        if (reason != NO_REASON) _refuse(_reasonOf(reason, available, payment.amount()));
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, payment.amount()));
         unchecked {
             income[recipient] += payment.amount();
         }
@@ -158,9 +157,8 @@ contract TicketBroker is OwnerRights {
             (address recipient, address sender) = RedemptionCalls.parties(ticket);
             SlotKey key = Slots.keyOf(sender, recipient, msg.sender, ticket.place.lane());
             bytes32 reason = bytes32(SlotSkipped.selector);
-            uint256 available;
             if (refusals.count == 0 || !refusals.include(key)) {
-                (reason, available) = _redeemTicket(separator, key, ticket);
+                reason = _redeemTicket(separator, key, ticket);
                 if (reason == NO_REASON) {
                     if (recipient != payee) {
                         _credit(payee, due);
@@ -174,7 +172,7 @@ contract TicketBroker is OwnerRights {
                 refusals.add(key);
             }
             reasons[i] = bytes4(reason);
-            bytes memory encoded = _reasonOf(reason, available, ticket.terms.faceValue());
+            bytes memory encoded = _reasonOf(reason, ticket.terms.faceValue());
             emit NotRedeemed(sender, recipient, msg.sender, ticket.place, i, encoded);
         }
         _credit(payee, due);
@@ -195,11 +193,10 @@ contract TicketBroker is OwnerRights {
             (address recipient, address sender) = RedemptionCalls.parties(book);
             SlotKey key = Slots.keyOf(sender, recipient, msg.sender, book.place.lane());
             bytes32 reason = bytes32(SlotSkipped.selector);
-            uint256 available;
             PaymentWord payment;
             if (refusals.count == 0 || !refusals.include(key)) {
                 uint256 free = Scratch.mark();
-                (reason, available, payment) = _redeemBook(separator, key, book);
+                (reason, payment) = _redeemBook(separator, key, book);
                 Scratch.release(free);
                 if (reason == NO_REASON) {
                     if (recipient != payee) {
@@ -214,10 +211,8 @@ contract TicketBroker is OwnerRights {
                 refusals.add(key);
             }
             reasons[before + i] = bytes4(reason);
-            bytes memory encoded = _reasonOf(reason, available, payment.amount());
-            emit NotRedeemed(
-                sender, recipient, msg.sender, book.place, before + i, encoded
-            );
+            bytes memory encoded = _reasonOf(reason, payment.amount());
+            emit NotRedeemed(sender, recipient, msg.sender, book.place, before + i, encoded);
         }
         _credit(payee, due);
     }
@@ -226,12 +221,12 @@ contract TicketBroker is OwnerRights {
 
     function _redeemTicket(bytes32 separator, SlotKey key, TicketRedemption calldata ticket)
         private
-        returns (bytes32 reason, uint256 available)
+        returns (bytes32 reason)
     {
         StoredSlot storage stored = _slotAt(key);
         Slot current = stored.word;
         reason = Judge.ofTicket(separator, current, ticket);
-        if (reason != NO_REASON) return (reason, 0);
+        if (reason != NO_REASON) return reason;
         (address recipient, address sender) = RedemptionCalls.parties(ticket);
         PaymentWord payment = ticket.place.paying(ticket.terms.faceValue());
         return _draw(recipient, sender, stored, current, payment);
@@ -239,34 +234,32 @@ contract TicketBroker is OwnerRights {
 
     function _redeemBook(bytes32 separator, SlotKey key, BookRedemption calldata book)
         private
-        returns (bytes32 reason, uint256 available, PaymentWord payment)
+        returns (bytes32 reason, PaymentWord payment)
     {
         StoredSlot storage stored = _slotAt(key);
         Slot current = stored.word;
         (reason, payment,) = Judge.ofBook(separator, current, book);
-        if (reason != NO_REASON) return (reason, 0, payment);
+        if (reason != NO_REASON) return (reason, payment);
         (address recipient, address sender) = RedemptionCalls.parties(book);
-        (reason, available) = _draw(recipient, sender, stored, current, payment);
+        reason = _draw(recipient, sender, stored, current, payment);
     }
 
     /// @dev Takes the money from the sender; whoever calls credits it to the recipient.
     /// All or nothing: a part payment would spend the ticket and leave its holder short, and
     /// dust on the sender's account would be enough to do that to it.
-    /// @return reason NO_REASON, or that of InsufficientFunds with what is `available`.
     function _draw(
         address recipient,
         address sender,
         StoredSlot storage stored,
         Slot current,
         PaymentWord payment
-    ) private returns (bytes32 reason, uint256 available) {
+    ) private returns (bytes32 reason) {
         uint256 amount = payment.amount();
         uint256 earmarked = current.earmark();
         uint256 left;
         if (amount > earmarked) {
-            bool covered;
-            (covered, available) = _drawAccount(recipient, sender, earmarked, amount);
-            if (!covered) return (InsufficientFunds.selector, available);
+            reason = _drawAccount(recipient, sender, earmarked, amount);
+            if (reason != NO_REASON) return reason;
         } else {
             unchecked {
                 left = earmarked - amount;
@@ -294,26 +287,26 @@ contract TicketBroker is OwnerRights {
     /// recipient's share of the reserve.
     function _drawAccount(address recipient, address sender, uint256 earmarked, uint256 amount)
         private
-        returns (bool covered, uint256 available)
+        returns (bytes32 reason)
     {
         Account storage account = _accounts[sender];
         uint256 deposit = account.deposit;
-        available = earmarked + deposit;
+        uint256 available = earmarked + deposit;
         if (amount <= available) {
             // At most `deposit`, which fits.
             account.deposit = uint128(available - amount);
-            return (true, available);
+            return NO_REASON;
         }
         uint256 reserve = account.reserve;
         uint256 share = _shareOf(sender, recipient, reserve);
         uint256 short = amount - available;
         available += share;
-        if (amount > available) return (false, available);
+        if (amount > available) return _insufficient(available);
         account.deposit = 0;
         // A share is at most the reserve, which fits.
         account.reserve = uint128(reserve - short);
         _noteDraw(sender, recipient, short);
-        return (true, available);
+        return NO_REASON;
     }
 
     function _foretell(
@@ -328,19 +321,20 @@ contract TicketBroker is OwnerRights {
         uint256 available = uint256(current.earmark()) + account.deposit;
         if (amount > available) available += _shareOf(sender, recipient, account.reserve);
         if (amount <= available) return "";
-        return _reasonOf(InsufficientFunds.selector, available, amount);
+        return _reasonOf(_insufficient(available), amount);
     }
 
-    /// @dev All other errors that stand against a redemption have no arguments.
-    function _reasonOf(bytes32 reason, uint256 available, uint256 needed)
-        private
-        pure
-        returns (bytes memory)
-    {
-        if (reason != InsufficientFunds.selector) {
-            return abi.encodeWithSelector(bytes4(reason));
-        }
-        return abi.encodeWithSelector(bytes4(reason), available, needed);
+    /// @dev A reason of InsufficientFunds: behind the selector, where all others have zeros, what is
+    /// available, which is less than 2^130.
+    function _insufficient(uint256 available) private pure returns (bytes32) {
+        return bytes32(InsufficientFunds.selector) | bytes32(available);
+    }
+
+    function _reasonOf(bytes32 reason, uint256 needed) private pure returns (bytes memory) {
+        bytes4 selector = bytes4(reason);
+        if (selector != InsufficientFunds.selector) return abi.encodeWithSelector(selector);
+        uint256 available = uint224(uint256(reason));
+        return abi.encodeWithSelector(selector, available, needed);
     }
 
     function _refuse(bytes memory reason) private pure {

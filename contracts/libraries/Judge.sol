@@ -28,7 +28,7 @@ library Judge {
     {
         PlaceWord place = ticket.place;
         // Else one ticket would have 2^128 spellings.
-        if (place.salt() != 0) return ITicketBrokerErrors.TicketMalformed.selector;
+        if (!place.isPadded()) return ITicketBrokerErrors.TicketMalformed.selector;
         if (place.count() == 0) return ITicketBrokerErrors.IndexOutOfRange.selector;
         if (block.timestamp > ticket.terms.redeemBy()) {
             return ITicketBrokerErrors.TermsExpired.selector;

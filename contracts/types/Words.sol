@@ -54,6 +54,11 @@ library PlaceWords {
         return bytes16(PlaceWord.unwrap(place) << 128);
     }
 
+    /// @notice Whether the low sixteen bytes are zero.
+    function isPadded(PlaceWord place) internal pure returns (bool) {
+        return uint256(PlaceWord.unwrap(place)) << 128 == 0;
+    }
+
     function position(PlaceWord place) internal pure returns (Position) {
         return Position.wrap(uint96(uint256(PlaceWord.unwrap(place)) >> 128));
     }
