@@ -11,9 +11,12 @@ library Signature {
 
     /// @notice Whether `signer` signed `digest`. Never true for the zero address, which is what
     /// ecrecover gives for r or s of zero, r beyond the order, and points off the curve.
+    /// @dev solc's ecrecover, because it reverts when the precompile fails, which it does only for
+    /// lack of gas (63/64 of what is left are handed on). Libraries that look at the answer alone
+    /// take that for a bad signature, and a batch would go on as if it were one.
     function isFrom(address signer, bytes32 digest, bytes32 r, bytes32 vs)
         internal
-        view
+        pure
         returns (bool)
     {
         bytes32 s = vs & bytes32(type(uint256).max >> 1);
