@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {TypedDomain} from "./TypedDomain.sol";
+import {ReserveShares} from "./ReserveShares.sol";
+import {Vault} from "./Vault.sol";
 import {ITicketBroker} from "./interfaces/ITicketBroker.sol";
-import {Signature} from "./libraries/Signature.sol";
-import {TypedData} from "./libraries/TypedData.sol";
 import {Account} from "./types/Account.sol";
+import {Authorization, Permit} from "./types/Approvals.sol";
 import {Position} from "./types/Position.sol";
 import {Slot, SlotKey, Slots, StoredSlot} from "./types/Slot.sol";
 
-/// @notice The half of the broker that keeps what senders paid in, and gives it back to owners.
-abstract contract SenderFunds is ITicketBroker, TypedDomain {
+/// @notice What senders have paid in: accounts and earmarks, and every way to add to them.
+abstract contract SenderFunds is Vault, ReserveShares {
     /// @dev Keeps `releaseAt` within its 32 bits until the year 2105.
     uint256 private constant MAX_UNLOCK_PERIOD = 365 days;
+
+    bytes32 private constant FUND_TYPEHASH =
+        keccak256("Fund(address sender,uint128 deposit,uint128 reserve,bytes32 salt)");
+    bytes32 private constant FUND_EARMARK_TYPEHASH = keccak256(
+        "FundEarmark(address sender,address recipient,address redeemer,uint32 lane,uint128 amount,bytes32 salt)"
+    );
 
     /// @inheritdoc ITicketBroker
     uint256 public immutable unlockPeriod;
@@ -25,21 +31,36 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
         unlockPeriod = period;
     }
 
-    modifier onlyOwner(address sender) {
-        if (msg.sender != _ownerOf(sender)) revert NotOwner();
-        _;
-    }
-
     // Funding
 
     /// @inheritdoc ITicketBroker
     function fund(address sender, uint128 deposit, uint128 reserve) external payable {
-        if (reserve != 0) revert ReserveUnavailable();
-        if (sender == address(0)) revert ZeroAddress();
-        _requireValue(deposit);
-        Account storage account = _accounts[sender];
-        account.deposit = _sum(account.deposit, deposit);
-        emit Funded(sender, msg.sender, deposit, reserve);
+        _take(uint256(deposit) + reserve);
+        _credit(sender, msg.sender, deposit, reserve);
+    }
+
+    /// @inheritdoc ITicketBroker
+    function fundWithPermit(
+        address sender,
+        uint128 deposit,
+        uint128 reserve,
+        Permit calldata permit
+    ) external {
+        _permit(permit);
+        _take(uint256(deposit) + reserve);
+        _credit(sender, msg.sender, deposit, reserve);
+    }
+
+    /// @inheritdoc ITicketBroker
+    function fundWithAuthorization(
+        address sender,
+        uint128 deposit,
+        uint128 reserve,
+        Authorization calldata authorization
+    ) external {
+        bytes32 nonce = fundNonce(sender, deposit, reserve, authorization.salt);
+        _takeAuthorized(uint256(deposit) + reserve, nonce, authorization);
+        _credit(sender, authorization.from, deposit, reserve);
     }
 
     /// @inheritdoc ITicketBroker
@@ -50,78 +71,36 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
         uint32 lane,
         uint128 amount
     ) external payable {
-        if (sender == address(0)) revert ZeroAddress();
-        _requireValue(amount);
+        _take(amount);
         _addEarmark(sender, recipient, redeemer, lane, amount, false);
     }
 
     /// @inheritdoc ITicketBroker
-    function earmark(
+    function fundEarmarkWithPermit(
         address sender,
         address recipient,
         address redeemer,
         uint32 lane,
-        uint128 amount
-    ) external onlyOwner(sender) {
-        Account storage account = _accounts[sender];
-        uint128 deposit = account.deposit;
-        if (amount > deposit) revert InsufficientFunds(deposit, amount);
-        account.deposit = deposit - amount;
-        _addEarmark(sender, recipient, redeemer, lane, amount, true);
-    }
-
-    // Ownership and withdrawal
-
-    /// @inheritdoc ITicketBroker
-    function setOwner(address sender, address owner, uint64 validUntil, bytes32 r, bytes32 vs)
-        external
-    {
-        if (owner == address(0)) revert ZeroAddress();
-        Account storage account = _accounts[sender];
-        if (account.owner != address(0)) revert OwnerAlreadySet();
-        if (msg.sender != sender) {
-            if (block.timestamp > validUntil) revert ConsentExpired();
-            bytes32 consent = _digest(TypedData.ownerHash(owner, validUntil));
-            if (!Signature.isFrom(sender, consent, r, vs)) revert SignatureInvalid();
-        }
-        account.owner = owner;
-        emit OwnerSet(sender, owner);
+        uint128 amount,
+        Permit calldata permit
+    ) external {
+        _permit(permit);
+        _take(amount);
+        _addEarmark(sender, recipient, redeemer, lane, amount, false);
     }
 
     /// @inheritdoc ITicketBroker
-    function unlock(address sender) external onlyOwner(sender) {
-        Account storage account = _accounts[sender];
-        if (account.unlockAt != 0) revert AlreadyUnlocking();
-        uint256 unlockAt = block.timestamp + unlockPeriod;
-        account.unlockAt = uint64(unlockAt);
-        emit UnlockStarted(sender, unlockAt);
-    }
-
-    /// @inheritdoc ITicketBroker
-    function cancelUnlock(address sender) external onlyOwner(sender) {
-        Account storage account = _accounts[sender];
-        if (account.unlockAt == 0) revert NotUnlocking();
-        account.unlockAt = 0;
-        emit UnlockCancelled(sender);
-    }
-
-    /// @inheritdoc ITicketBroker
-    function withdraw(address sender, address to)
-        external
-        onlyOwner(sender)
-        returns (uint256 deposit, uint256 reserve)
-    {
-        Account storage account = _accounts[sender];
-        uint256 unlockAt = account.unlockAt;
-        if (unlockAt == 0) revert NotUnlocking();
-        if (block.timestamp <= unlockAt) revert StillLocked(unlockAt);
-        deposit = account.deposit;
-        reserve = account.reserve;
-        account.deposit = 0;
-        account.reserve = 0;
-        account.unlockAt = 0;
-        emit Withdrawn(sender, to, deposit, reserve);
-        _send(to, deposit + reserve);
+    function fundEarmarkWithAuthorization(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount,
+        Authorization calldata authorization
+    ) external {
+        bytes32 nonce = earmarkNonce(sender, recipient, redeemer, lane, amount, authorization.salt);
+        _takeAuthorized(amount, nonce, authorization);
+        _addEarmark(sender, recipient, redeemer, lane, amount, false);
     }
 
     // Views
@@ -144,14 +123,37 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
     {
         Slot current = _slotOf(sender, recipient, redeemer, lane).word;
         uint96 position = Position.unwrap(current.position());
-        return (uint64(position >> 32), uint32(position), current.earmark(), current.releaseAt());
+        releaseAt = current.releaseAt();
+        if (block.timestamp > releaseAt + unlockPeriod) releaseAt = 0;
+        return (uint64(position >> 32), uint32(position), current.earmark(), releaseAt);
     }
 
-    /// @dev The one way by which coins leave. Callers have written their state before.
-    function _send(address to, uint256 amount) internal {
-        if (to == address(0)) revert ZeroAddress();
-        (bool sent,) = to.call{value: amount}("");
-        if (!sent) revert TransferFailed();
+    /// @inheritdoc ITicketBroker
+    function claimable(address sender, address recipient) external view returns (uint256) {
+        return _shareOf(sender, recipient, _accounts[sender].reserve);
+    }
+
+    /// @inheritdoc ITicketBroker
+    function fundNonce(address sender, uint128 deposit, uint128 reserve, bytes32 salt)
+        public
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(FUND_TYPEHASH, sender, deposit, reserve, salt));
+    }
+
+    /// @inheritdoc ITicketBroker
+    function earmarkNonce(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount,
+        bytes32 salt
+    ) public pure returns (bytes32) {
+        return keccak256(
+            abi.encode(FUND_EARMARK_TYPEHASH, sender, recipient, redeemer, lane, amount, salt)
+        );
     }
 
     function _slotOf(address sender, address recipient, address redeemer, uint32 lane)
@@ -159,7 +161,11 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
         view
         returns (StoredSlot storage)
     {
-        return _slots[Slots.keyOf(sender, recipient, redeemer, lane)];
+        return _slotAt(Slots.keyOf(sender, recipient, redeemer, lane));
+    }
+
+    function _slotAt(SlotKey key) internal view returns (StoredSlot storage) {
+        return _slots[key];
     }
 
     function _addEarmark(
@@ -169,25 +175,27 @@ abstract contract SenderFunds is ITicketBroker, TypedDomain {
         uint32 lane,
         uint128 amount,
         bool fromDeposit
-    ) private {
+    ) internal {
         // An earmark nobody can redeem from would be stuck until its release.
-        if (recipient == address(0) || redeemer == address(0)) revert ZeroAddress();
+        if (sender == address(0) || recipient == address(0) || redeemer == address(0)) {
+            revert ZeroAddress();
+        }
         StoredSlot storage stored = _slotOf(sender, recipient, redeemer, lane);
         Slot current = stored.word;
         stored.word = current.withEarmark(_sum(current.earmark(), amount));
         emit Earmarked(sender, recipient, redeemer, lane, amount, fromDeposit);
     }
 
-    function _ownerOf(address sender) private view returns (address owner) {
-        owner = _accounts[sender].owner;
-        if (owner == address(0)) owner = sender;
+    function _credit(address sender, address funder, uint128 deposit, uint128 reserve) private {
+        if (sender == address(0)) revert ZeroAddress();
+        if (reserve != 0 && registry == address(0)) revert ReserveUnavailable();
+        Account storage account = _accounts[sender];
+        account.deposit = _sum(account.deposit, deposit);
+        account.reserve = _sum(account.reserve, reserve);
+        emit Funded(sender, funder, deposit, reserve);
     }
 
-    function _requireValue(uint256 needed) private view {
-        if (msg.value != needed) revert WrongValue(msg.value, needed);
-    }
-
-    function _sum(uint128 balance, uint128 amount) private pure returns (uint128) {
+    function _sum(uint128 balance, uint128 amount) internal pure returns (uint128) {
         if (amount > type(uint128).max - balance) revert AmountTooLarge();
         return balance + amount;
     }

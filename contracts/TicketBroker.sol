@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Redemption} from "./Redemption.sol";
+import {ReserveShares} from "./ReserveShares.sol";
 import {SenderFunds} from "./SenderFunds.sol";
+import {Vault} from "./Vault.sol";
 import {ITicketBroker} from "./interfaces/ITicketBroker.sol";
+import {Draw} from "./libraries/Draw.sol";
 import {Judge, NO_REASON} from "./libraries/Judge.sol";
-import {BookWalk, Trail} from "./libraries/BookWalk.sol";
-import {Account} from "./types/Account.sol";
+import {RedemptionCalls} from "./libraries/RedemptionCalls.sol";
+import {Scratch} from "./libraries/Scratch.sol";
 import {Book} from "./types/Book.sol";
-import {positionAt} from "./types/Position.sol";
-import {Slot, StoredSlot} from "./types/Slot.sol";
+import {BookRedemption, TicketRedemption} from "./types/Redemptions.sol";
+import {Refusals} from "./types/Refusals.sol";
+import {Slot, SlotKey, Slots} from "./types/Slot.sol";
 import {Ticket} from "./types/Ticket.sol";
-import {PlaceWord, TermsWord} from "./types/Words.sol";
-import {LibBit} from "solady/utils/LibBit.sol";
+import {PaymentWord, PlaceWord, TermsWord} from "./types/Words.sol";
 
-/// @notice The half of the broker that pays winners. `ITicketBroker` is the manual.
-contract TicketBroker is SenderFunds {
-    uint256 private constant EPOCH_LENGTH = 1 days;
-
-    /// @inheritdoc ITicketBroker
-    mapping(address recipient => uint256) public income;
-
-    constructor(uint256 period) SenderFunds(period) {}
+/// @notice The broker: every way to redeem. `ITicketBroker` is the manual.
+contract TicketBroker is Redemption {
+    /// @param period Seconds of the unlock period, up to 365 days.
+    /// @param asset_ An ERC-20; zero for the native coin.
+    /// @param registry_ A RecipientRegistry; zero for a broker that takes no reserves.
+    constructor(uint256 period, address asset_, address registry_)
+        Vault(asset_)
+        ReserveShares(registry_)
+        SenderFunds(period)
+    {}
 
     // Redemption
 
@@ -34,14 +40,13 @@ contract TicketBroker is SenderFunds {
         bytes32 vs,
         bytes32 recipientRand
     ) external {
-        StoredSlot storage stored = _slotOf(sender, recipient, msg.sender, place.lane());
-        Slot current = stored.word;
-        _require(Judge.ticketPlace(current.position(), terms, place));
-        (bytes4 reason,) = Judge.ticketSignature(
-            _separator(), recipient, sender, terms, place, r, vs, recipientRand
-        );
-        _require(reason);
-        _pay(recipient, sender, stored, current, place, terms.faceValue());
+        SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
+        bytes32 reason = _redeemTicket(_separator(), key, RedemptionCalls.ticket());
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, terms.faceValue()));
+        unchecked {
+            // All income is held, so its sum fits.
+            income[recipient] += terms.faceValue();
+        }
     }
 
     /// @inheritdoc ITicketBroker
@@ -56,18 +61,25 @@ contract TicketBroker is SenderFunds {
         bytes32 senderPreimage,
         bytes32 recipientPreimage
     ) external {
-        StoredSlot storage stored = _slotOf(sender, recipient, msg.sender, place.lane());
-        Slot current = stored.word;
-        _require(Judge.bookPlace(terms, place, winners));
-        Trail memory trail =
-            BookWalk.toRoots(place.salt(), winners, senderPreimage, recipientPreimage);
-        (bytes4 reason,) = Judge.bookSignature(
-            _separator(), current.position(), recipient, sender, terms, place, r, vs, trail
-        );
-        _require(reason);
-        uint256 amount = uint256(terms.faceValue()) * BookWalk.count(trail);
-        PlaceWord reached = place.at(trail.highest);
-        _pay(recipient, sender, stored, current, reached, amount);
+        SlotKey key = Slots.keyOf(sender, recipient, msg.sender, place.lane());
+        (bytes32 reason, PaymentWord payment) =
+            _redeemBook(_separator(), key, RedemptionCalls.book());
+        if (reason != NO_REASON) _refuse(_reasonOf(reason, payment.amount()));
+        unchecked {
+            income[recipient] += payment.amount();
+        }
+    }
+
+    /// @inheritdoc ITicketBroker
+    function redeemBatch(TicketRedemption[] calldata tickets, BookRedemption[] calldata books)
+        external
+        returns (bytes4[] memory reasons)
+    {
+        uint256 total = tickets.length + books.length;
+        reasons = new bytes4[](total);
+        Refusals memory refusals = Refusals(0, new SlotKey[](total));
+        _redeemTickets(tickets, reasons, refusals);
+        _redeemBooks(books, tickets.length, reasons, refusals);
     }
 
     /// @inheritdoc ITicketBroker
@@ -90,14 +102,10 @@ contract TicketBroker is SenderFunds {
         bytes32 vs,
         bytes32 recipientRand
     ) external view returns (bytes memory reason, bytes32 draw) {
-        Slot current = _slotOf(sender, recipient, msg.sender, place.lane()).word;
-        bytes4 refusal;
-        (refusal, draw) = Judge.ticketSignature(
-            _separator(), recipient, sender, terms, place, r, vs, recipientRand
-        );
-        bytes4 first = Judge.ticketPlace(current.position(), terms, place);
-        if (first != NO_REASON) refusal = first;
-        reason = _reasonFor(refusal, sender, current, terms.faceValue());
+        Slot current = _slotAt(Slots.keyOf(sender, recipient, msg.sender, place.lane())).word;
+        bytes32 refusal = Judge.ofTicket(_separator(), current, RedemptionCalls.ticket());
+        reason = _foretell(refusal, sender, recipient, current, terms.faceValue());
+        draw = Draw.ofTicket(RedemptionCalls.ticket());
     }
 
     /// @inheritdoc ITicketBroker
@@ -112,17 +120,11 @@ contract TicketBroker is SenderFunds {
         bytes32 senderPreimage,
         bytes32 recipientPreimage
     ) external view returns (bytes memory reason, bytes32 draw) {
-        Slot current = _slotOf(sender, recipient, msg.sender, place.lane()).word;
-        bytes4 refusal = Judge.bookPlace(terms, place, winners);
-        if (refusal == NO_REASON) {
-            Trail memory trail =
-                BookWalk.toRoots(place.salt(), winners, senderPreimage, recipientPreimage);
-            (refusal, draw) = Judge.bookSignature(
-                _separator(), current.position(), recipient, sender, terms, place, r, vs, trail
-            );
-        }
-        uint256 amount = uint256(terms.faceValue()) * LibBit.popCount(winners);
-        reason = _reasonFor(refusal, sender, current, amount);
+        Slot current = _slotAt(Slots.keyOf(sender, recipient, msg.sender, place.lane())).word;
+        bytes32 refusal;
+        PaymentWord payment;
+        (refusal, payment, draw) = Judge.ofBook(_separator(), current, RedemptionCalls.book());
+        reason = _foretell(refusal, sender, recipient, current, payment.amount());
     }
 
     /// @inheritdoc ITicketBroker
@@ -135,64 +137,91 @@ contract TicketBroker is SenderFunds {
         return _digest(book.structHash());
     }
 
-    /// @inheritdoc ITicketBroker
-    function claimable(address, address) external pure returns (uint256) {
-        return 0;
-    }
+    // Many redemptions. A batch mostly pays one recipient: its income is written when another's turn
+    // comes, and at the end.
 
-    /// @inheritdoc ITicketBroker
-    function epoch() external view returns (uint256) {
-        return block.timestamp / EPOCH_LENGTH;
-    }
-
-    /// @dev All or nothing: a part payment would spend the ticket and leave its holder short, and
-    /// dust on the sender's account would be enough to do that to it.
-    function _pay(
-        address recipient,
-        address sender,
-        StoredSlot storage stored,
-        Slot current,
-        PlaceWord reached,
-        uint256 amount
+    function _redeemTickets(
+        TicketRedemption[] calldata tickets,
+        bytes4[] memory reasons,
+        Refusals memory refusals
     ) private {
-        uint256 earmarked = current.earmark();
-        uint256 left;
-        if (amount > earmarked) {
-            Account storage account = _accounts[sender];
-            uint256 deposit = account.deposit;
-            uint256 short = amount - earmarked;
-            if (short > deposit) revert InsufficientFunds(earmarked + deposit, amount);
-            // Less than `deposit`, which fits.
-            account.deposit = uint128(deposit - short);
-        } else {
-            left = earmarked - amount;
+        bytes32 separator = _separator();
+        address payee;
+        uint256 due;
+        for (uint256 i = 0; i < tickets.length; i = _next(i)) {
+            TicketRedemption calldata ticket = RedemptionCalls.itemAt(tickets, i);
+            (address recipient, address sender) = RedemptionCalls.parties(ticket);
+            SlotKey key = Slots.keyOf(sender, recipient, msg.sender, ticket.place.lane());
+            bytes32 reason = bytes32(SlotSkipped.selector);
+            if (refusals.count == 0 || !refusals.include(key)) {
+                reason = _redeemTicket(separator, key, ticket);
+                if (reason == NO_REASON) {
+                    if (recipient != payee) {
+                        _credit(payee, due);
+                        (payee, due) = (recipient, 0);
+                    }
+                    unchecked {
+                        due += ticket.terms.faceValue();
+                    }
+                    continue;
+                }
+                refusals.add(key);
+            }
+            reasons[i] = bytes4(reason);
+            bytes memory encoded = _reasonOf(reason, ticket.terms.faceValue());
+            emit NotRedeemed(sender, recipient, msg.sender, ticket.place, i, encoded);
         }
-        // `left` is at most `earmarked`, which fits.
-        stored.word = current.withPosition(positionAt(reached.seq(), reached.count()))
-            .withEarmark(uint128(left));
-        income[recipient] += amount;
-        emit Redeemed(sender, recipient, msg.sender, reached, amount);
+        _credit(payee, due);
     }
 
-    function _reasonFor(bytes4 refusal, address sender, Slot current, uint256 amount)
-        private
-        view
-        returns (bytes memory)
-    {
-        if (refusal != NO_REASON) return abi.encodeWithSelector(refusal);
-        uint256 available = uint256(current.earmark()) + _accounts[sender].deposit;
-        if (amount > available) {
-            return abi.encodeWithSelector(InsufficientFunds.selector, available, amount);
+    /// @param before How many items stand before the first book.
+    function _redeemBooks(
+        BookRedemption[] calldata books,
+        uint256 before,
+        bytes4[] memory reasons,
+        Refusals memory refusals
+    ) private {
+        bytes32 separator = _separator();
+        address payee;
+        uint256 due;
+        for (uint256 i = 0; i < books.length; i = _next(i)) {
+            BookRedemption calldata book = RedemptionCalls.itemAt(books, i);
+            (address recipient, address sender) = RedemptionCalls.parties(book);
+            SlotKey key = Slots.keyOf(sender, recipient, msg.sender, book.place.lane());
+            bytes32 reason = bytes32(SlotSkipped.selector);
+            PaymentWord payment;
+            if (refusals.count == 0 || !refusals.include(key)) {
+                uint256 free = Scratch.mark();
+                (reason, payment) = _redeemBook(separator, key, book);
+                Scratch.release(free);
+                if (reason == NO_REASON) {
+                    if (recipient != payee) {
+                        _credit(payee, due);
+                        (payee, due) = (recipient, 0);
+                    }
+                    unchecked {
+                        due += payment.amount();
+                    }
+                    continue;
+                }
+                refusals.add(key);
+            }
+            reasons[before + i] = bytes4(reason);
+            bytes memory encoded = _reasonOf(reason, payment.amount());
+            emit NotRedeemed(sender, recipient, msg.sender, book.place, before + i, encoded);
         }
-        return "";
+        _credit(payee, due);
     }
 
-    /// @dev The reasons that come as a bare selector are errors without arguments.
-    function _require(bytes4 reason) private pure {
-        if (reason == NO_REASON) return;
+    function _refuse(bytes memory reason) private pure {
         assembly ("memory-safe") {
-            mstore(0, reason)
-            revert(0, 4)
+            revert(add(reason, 0x20), mload(reason))
+        }
+    }
+
+    function _next(uint256 i) private pure returns (uint256) {
+        unchecked {
+            return i + 1;
         }
     }
 }

@@ -2,6 +2,10 @@ import { getBytes, keccak256 } from 'ethers'
 import { ticketBrokerImmutables, ticketBrokerRuntimeHash } from './abi.generated.ts'
 
 export {
+  recipientRegistryAbi,
+  recipientRegistryBytecode,
+  recipientRegistryImmutables,
+  recipientRegistryRuntimeHash,
   ticketBrokerAbi,
   ticketBrokerBytecode,
   ticketBrokerImmutables,

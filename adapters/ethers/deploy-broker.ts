@@ -1,3 +1,4 @@
+import { ZeroAddress } from 'ethers'
 import { parseAddress } from '../../plugin/index.ts'
 import type { Address, Hex } from '../../plugin/index.ts'
 import { defaultUnlockPeriod, ticketBrokerBytecode } from './contracts.ts'
@@ -14,9 +15,17 @@ export async function deployBroker(options: {
   readonly key: Hex
   /** Seconds; default seven days. */
   readonly unlockPeriod?: number
+  /** An ERC-20; the native coin if absent. */
+  readonly asset?: Address
+  /** A RecipientRegistry; without one the broker takes no reserves. */
+  readonly registry?: Address
 }): Promise<Address> {
-  const period = brokerInterface.encodeDeploy([options.unlockPeriod ?? defaultUnlockPeriod])
-  const data = `${ticketBrokerBytecode}${period.slice(2)}` as Hex
+  const encoded = brokerInterface.encodeDeploy([
+    options.unlockPeriod ?? defaultUnlockPeriod,
+    options.asset ?? ZeroAddress,
+    options.registry ?? ZeroAddress,
+  ])
+  const data = `${ticketBrokerBytecode}${encoded.slice(2)}` as Hex
   const { rpc, key } = options
   const receipt = await sendAndWait({ rpc, key, outgoing: { data } })
   return parseAddress(receipt.deployed)!

@@ -24,7 +24,8 @@ function paidBy(receipt: RawReceipt, broker: string): bigint {
   for (const log of receipt.logs) {
     if (log.address.toLowerCase() !== broker || log.topics[0] !== redeemed) continue
     const event = brokerInterface.parseLog({ topics: [...log.topics], data: log.data })
-    paid += event?.args.getValue('amount') as bigint
+    // The amount is the low half of the word.
+    paid += BigInt.asUintN(128, BigInt(event?.args.getValue('payment') as string))
   }
   return paid
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Authorization, Permit} from "../types/Approvals.sol";
 import {Book} from "../types/Book.sol";
+import {BookRedemption, TicketRedemption} from "../types/Redemptions.sol";
 import {Ticket} from "../types/Ticket.sol";
 import {PlaceWord, TermsWord} from "../types/Words.sol";
 import {ITicketBrokerErrors} from "./ITicketBrokerErrors.sol";
@@ -9,24 +11,27 @@ import {ITicketBrokerEvents} from "./ITicketBrokerEvents.sol";
 
 /// @title Ticket broker
 /// @notice Holds senders' funds and pays the winners among their lottery tickets to recipients.
-/// One deployment serves every sender and recipient of one asset; this one's is the native coin.
-/// Amounts are in its base unit, times in Unix seconds. Nobody administers the broker.
+/// One deployment serves every sender and recipient of one currency, `asset`: the native coin, or
+/// one ERC-20. Amounts are in its base unit, times in Unix seconds. Nobody administers the broker.
 /// @dev The protocol behind it, formulas and byte layouts included, is `plugin/README.md`; who
 /// trusts whom, and the invariants, are `contracts/README.md`.
 interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
     // Funding
 
-    /// @notice Adds `deposit` to the account of `sender`. Anyone may; only the owner can take it
-    /// out again.
+    /// @notice Adds `deposit` and `reserve` to the account of `sender`. Anyone may; only the owner
+    /// can take them out again. Coins are sent along; tokens are taken from the caller, who approved
+    /// the broker before.
     /// @dev Warning: a wallet that funds a session key and wants to keep the right to withdraw
     /// calls `setOwner` first and waits for it: until then the owner is the session key.
-    /// @param reserve Must be zero in this version, else ReserveUnavailable.
+    /// @param deposit What any winner of the sender may draw.
+    /// @param reserve What registered recipients share, see `claimable`. Must be zero where there is
+    /// no registry.
     function fund(address sender, uint128 deposit, uint128 reserve) external payable;
 
-    /// @notice Sets `amount` aside for one recipient, redeemer and lane. Anyone may.
+    /// @notice Sets `amount` aside for one recipient, redeemer and lane. Anyone may. Coins are sent
+    /// along; tokens are taken from the caller.
     /// @dev The redeemer and the lane are those of the recipient's terms; an earmark under any
-    /// other pays none of its winners.
-    /// Warning: this version has no way back from an earmark.
+    /// other pays none of its winners. Leaves a release that was started as it is.
     function fundEarmark(
         address sender,
         address recipient,
@@ -35,7 +40,49 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
         uint128 amount
     ) external payable;
 
-    /// @notice Moves `amount` from the deposit to an earmark. For the owner.
+    /// @notice `fund` in tokens with the approval in the same call. A permit that the token does
+    /// not take (used up by somebody who saw it, say) is ignored: the allowance decides.
+    function fundWithPermit(
+        address sender,
+        uint128 deposit,
+        uint128 reserve,
+        Permit calldata permit
+    ) external;
+
+    /// @notice `fundEarmark` in tokens with the approval in the same call.
+    function fundEarmarkWithPermit(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount,
+        Permit calldata permit
+    ) external;
+
+    /// @notice `fund` in tokens of `authorization.from`, which signed an ERC-3009
+    /// ReceiveWithAuthorization to the broker over `deposit + reserve` with `fundNonce` as nonce.
+    /// Anyone may submit it, and only for what it was signed for.
+    function fundWithAuthorization(
+        address sender,
+        uint128 deposit,
+        uint128 reserve,
+        Authorization calldata authorization
+    ) external;
+
+    /// @notice `fundEarmark` in tokens of `authorization.from`, with `earmarkNonce` as nonce.
+    function fundEarmarkWithAuthorization(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount,
+        Authorization calldata authorization
+    ) external;
+
+    // Earmarks
+
+    /// @notice Moves `amount` from the deposit to an earmark. For the owner. Leaves a release that
+    /// was started as it is.
     function earmark(
         address sender,
         address recipient,
@@ -43,6 +90,23 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
         uint32 lane,
         uint128 amount
     ) external;
+
+    /// @notice Starts the release of a whole earmark: it may be taken back after `unlockPeriod`, for
+    /// the length of another. Until it is taken it goes on paying winners. For the owner.
+    /// @dev A second call starts the period anew, which can only make it later. What is added
+    /// meanwhile, by whomever, neither delays nor cancels the release, and goes back with the rest:
+    /// otherwise anybody could keep an owner from its money a coin at a time. A recipient therefore
+    /// counts an earmark, whatever was added and when, only for tickets whose `redeemBy` is not
+    /// after `releaseAt`.
+    function releaseEarmark(address sender, address recipient, address redeemer, uint32 lane)
+        external;
+
+    /// @notice Moves the whole earmark back to the deposit. For the owner, in any second after
+    /// `releaseAt` and not after `releaseAt + unlockPeriod`: after that the release has lapsed and
+    /// the earmark stands as if it had never been started.
+    function takeEarmark(address sender, address recipient, address redeemer, uint32 lane)
+        external
+        returns (uint256 amount);
 
     // Ownership and withdrawal
 
@@ -107,6 +171,19 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
         bytes32 recipientPreimage
     ) external;
 
+    /// @notice Redeems each item by itself, tickets before books, each in the order given. An item
+    /// that is refused does not hinder the others: NotRedeemed tells of it. But once an item is
+    /// refused, later items of its slot are skipped, because paying them would void it. Lack of gas
+    /// reverts the whole: a batch never pays less because of its gas limit.
+    /// @dev Give the items of one slot in rising (seq, index). Warning: tickets go first, so a
+    /// slot's book whose seq is below that of one of its tickets belongs in an earlier batch.
+    /// An `eth_call` of this function foretells what it would do.
+    /// @return reasons For each item, tickets then books, zero if it was paid, else the selector of
+    /// the error.
+    function redeemBatch(TicketRedemption[] calldata tickets, BookRedemption[] calldata books)
+        external
+        returns (bytes4[] memory reasons);
+
     /// @notice Pays the caller's whole income to `to`.
     function collect(address to) external returns (uint256 amount);
 
@@ -148,7 +225,7 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
     function bookId(Book calldata book) external view returns (bytes32);
 
     /// @return deposit What any winner may draw.
-    /// @return reserve What registered recipients share; zero in this version.
+    /// @return reserve What registered recipients share.
     /// @return owner Zero as long as nobody was named: then it is the sender itself.
     /// @return unlockAt Zero unless unlocking.
     function accounts(address sender)
@@ -159,7 +236,7 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
     /// @return seq With `index`, the position of the last winner paid.
     /// @return index See `seq`.
     /// @return earmarked What is set aside for exactly this slot.
-    /// @return releaseAt Zero unless the earmark is under release.
+    /// @return releaseAt Zero unless the earmark is under release; zero again once it lapsed.
     function slot(address sender, address recipient, address redeemer, uint32 lane)
         external
         view
@@ -169,13 +246,40 @@ interface ITicketBroker is ITicketBrokerErrors, ITicketBrokerEvents {
     function income(address recipient) external view returns (uint256);
 
     /// @notice How much of the sender's reserve the recipient's winners may still draw in this
-    /// epoch. Zero in this version, which takes no reserves.
+    /// epoch: `(reserve + drawn by all) / members − drawn by the recipient`, rounded down, where the
+    /// draws are this epoch's and members are the registry's. Zero for who is not a member.
+    /// @dev What others draw meanwhile never changes it, what is funded meanwhile only adds to it.
     function claimable(address sender, address recipient) external view returns (uint256);
+
+    /// @notice The nonce of an authorization for `fundWithAuthorization`:
+    /// `keccak256(abi.encode(keccak256("Fund(address sender,uint128 deposit,uint128 reserve,bytes32 salt)"), …))`.
+    /// @param salt Any value not used for the same before.
+    function fundNonce(address sender, uint128 deposit, uint128 reserve, bytes32 salt)
+        external
+        pure
+        returns (bytes32);
+
+    /// @notice The nonce of an authorization for `fundEarmarkWithAuthorization`:
+    /// `keccak256(abi.encode(keccak256("FundEarmark(address sender,address recipient,address redeemer,uint32 lane,uint128 amount,bytes32 salt)"), …))`.
+    function earmarkNonce(
+        address sender,
+        address recipient,
+        address redeemer,
+        uint32 lane,
+        uint128 amount,
+        bytes32 salt
+    ) external pure returns (bytes32);
+
+    /// @notice The currency: an ERC-20, or zero for the native coin.
+    function asset() external view returns (address);
+
+    /// @notice Who shares reserves; zero where this broker takes none.
+    function registry() external view returns (address);
 
     /// @notice Seconds between `unlock` and `withdraw`. A recipient accepts tickets only while
     /// their `redeemBy` lies before any withdrawal that could start now.
     function unlockPeriod() external view returns (uint256);
 
-    /// @notice Number of the current epoch: days since 1970.
+    /// @notice Number of the current epoch: the registry's, or days since 1970 without one.
     function epoch() external view returns (uint256);
 }

@@ -27,22 +27,29 @@ interface ITicketBrokerErrors {
     /// @notice Thrown when the ticket, or one of the indexes in `winners`, did not win.
     error NotWinner();
 
-    /// @notice Thrown when earmark and deposit do not cover all winners submitted. Nothing was
-    /// paid and the position did not move: the same call works once the sender is funded.
+    /// @notice Thrown when earmark, deposit and the recipient's share of the reserve do not cover
+    /// all winners submitted. Nothing was paid and the position did not move: the same call works
+    /// once the sender is funded.
     error InsufficientFunds(uint256 available, uint256 needed);
+
+    /// @notice The reason of an item that a batch did not try, because an earlier item of the same
+    /// slot was refused: paying this one would have voided that one.
+    error SlotSkipped();
 
     // Why a call of a sender, owner or recipient is refused
 
-    /// @notice Thrown when the value sent is not the amount to be credited.
+    /// @notice Thrown when what arrived is not the amount to be credited: coins sent along, or
+    /// tokens by the broker's balance before and after.
     error WrongValue(uint256 sent, uint256 needed);
 
-    /// @notice Thrown when a balance would exceed 2^128 − 1.
+    /// @notice Thrown when a balance, or what a book pays at once, would exceed 2^128 − 1.
     error AmountTooLarge();
 
     /// @notice Thrown when an address that must be someone is zero.
     error ZeroAddress();
 
-    /// @notice Thrown when a reserve is funded: this broker has no registry to share it out by.
+    /// @notice Thrown when a reserve is funded at a broker that was deployed without a registry to
+    /// share it out by.
     error ReserveUnavailable();
 
     /// @notice Thrown when the caller is not the owner of the sender's funds.
@@ -58,12 +65,30 @@ interface ITicketBrokerErrors {
 
     error NotUnlocking();
 
-    /// @notice Thrown up to and including the second `unlockAt`.
-    error StillLocked(uint256 unlockAt);
+    /// @notice Thrown up to and including the second `unlockAt`, or `releaseAt` of an earmark.
+    error StillLocked(uint256 until);
 
-    /// @notice Thrown when the receiver of coins rejects them.
+    /// @notice Thrown when an earmark is taken whose release was not started.
+    error NotReleasing();
+
+    /// @notice Thrown after the second `lapsesAt` of a release: start it anew.
+    error ReleaseLapsed(uint256 lapsesAt);
+
+    /// @notice Thrown when the receiver rejects coins, or the token a transfer.
     error TransferFailed();
 
-    /// @notice Thrown at deployment when the unlock period is zero or above 365 days.
+    /// @notice Thrown when the token does not let the broker take the amount from the caller:
+    /// allowance or balance is short.
+    error TransferFromFailed();
+
+    /// @notice Thrown by the token ways of funding at a broker of the native coin.
+    error TokenOnly();
+
+    // Why a deployment is refused
+
+    /// @notice Thrown when the unlock period is zero or above 365 days.
     error UnlockPeriodOutOfRange();
+
+    /// @notice Thrown when asset or registry is an address without code.
+    error NotAContract(address account);
 }

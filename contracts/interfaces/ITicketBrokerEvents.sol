@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {PlaceWord} from "../types/Words.sol";
+import {PaymentWord, PlaceWord} from "../types/Words.sol";
 
 /// @notice What an indexer needs to follow every balance of the broker.
 interface ITicketBrokerEvents {
@@ -18,6 +18,26 @@ interface ITicketBrokerEvents {
         bool fromDeposit
     );
 
+    /// @notice The owner may take the earmark in any second after `releaseAt`, up to and including
+    /// `lapsesAt`.
+    event ReleaseStarted(
+        address indexed sender,
+        address indexed recipient,
+        address indexed redeemer,
+        uint32 lane,
+        uint256 releaseAt,
+        uint256 lapsesAt
+    );
+
+    /// @notice An earmark went back to the sender's deposit.
+    event EarmarkTaken(
+        address indexed sender,
+        address indexed recipient,
+        address indexed redeemer,
+        uint32 lane,
+        uint256 amount
+    );
+
     /// @notice From now on only `owner` moves the funds of `sender`.
     event OwnerSet(address indexed sender, address indexed owner);
 
@@ -29,16 +49,29 @@ interface ITicketBrokerEvents {
     event Withdrawn(address indexed sender, address indexed to, uint256 deposit, uint256 reserve);
 
     /// @notice A ticket, or some winners of a book in one submission, were paid.
-    /// @param place Where the lane stands now: `lane(4 bytes) ‖ seq(8) ‖ index(4) ‖ zero(16)`; for
-    /// a book the index is that of the highest winner paid.
-    /// @param amount Credited to the recipient's income; taken from the earmark as far as it went,
-    /// the rest from the deposit.
-    event Redeemed(
+    /// @param payment Where the lane stands now and what was credited to the recipient's income:
+    /// `lane(4 bytes) ‖ seq(8) ‖ index(4) ‖ amount(16)`; for a book the index is that of the highest
+    /// winner paid. The amount was taken from the earmark as far as it went, then from the deposit,
+    /// then from the reserve.
+    /// @dev The redeemer is the caller. It is not told, for 256 gas in each redemption: whoever
+    /// follows an earmark knows its slot's redeemer from Earmarked, and the rest from `slot`.
+    event Redeemed(address indexed sender, address indexed recipient, PaymentWord payment);
+
+    /// @notice So much of a payment came from the sender's reserve.
+    event ReserveDrawn(address indexed sender, address indexed recipient, uint256 amount);
+
+    /// @notice An item of a batch was not paid.
+    /// @param place As submitted.
+    /// @param item Its position in the batch: tickets from 0, books behind all tickets.
+    /// @param reason The encoded error with which the same redemption alone would have reverted, or
+    /// that of SlotSkipped.
+    event NotRedeemed(
         address indexed sender,
         address indexed recipient,
-        address indexed redeemer,
+        address redeemer,
         PlaceWord place,
-        uint256 amount
+        uint256 item,
+        bytes reason
     );
 
     event Collected(address indexed recipient, address indexed to, uint256 amount);

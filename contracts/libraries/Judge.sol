@@ -2,16 +2,17 @@
 pragma solidity 0.8.37;
 
 import {ITicketBrokerErrors} from "../interfaces/ITicketBrokerErrors.sol";
-import {Position, positionAt} from "../types/Position.sol";
-import {PlaceWord, TermsWord} from "../types/Words.sol";
-import {BookWalk, Trail} from "./BookWalk.sol";
+import {BookRedemption, TicketRedemption} from "../types/Redemptions.sol";
+import {PaymentWord, PlaceWord} from "../types/Words.sol";
+import {Slot} from "../types/Slot.sol";
+import {BookWalk} from "./BookWalk.sol";
 import {Draw} from "./Draw.sol";
+import {RedemptionCalls} from "./RedemptionCalls.sol";
 import {Signature} from "./Signature.sol";
 import {TypedData} from "./TypedData.sol";
-import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @dev No error has this selector.
-bytes4 constant NO_REASON = 0;
+bytes32 constant NO_REASON = 0;
 
 /// @notice Whether a redemption deserves to be paid, funds aside. Answers the selector of the error
 /// that stands against it, or NO_REASON, so that a view and a batch can go on after a refusal.
@@ -19,84 +20,83 @@ library Judge {
     /// @dev Bounds the walk, and so what a redemption may cost.
     uint256 private constant MAX_BOOK_LENGTH = 128;
 
-    /// @notice Bounds, time and replay of a ticket.
-    /// @param paid The position of the ticket's slot.
-    function ticketPlace(Position paid, TermsWord terms, PlaceWord place)
+    /// @param current The ticket's slot.
+    function ofTicket(bytes32 separator, Slot current, TicketRedemption calldata ticket)
         internal
         view
-        returns (bytes4 reason)
+        returns (bytes32)
     {
+        PlaceWord place = ticket.place;
         // Else one ticket would have 2^128 spellings.
-        if (place.salt() != 0) return ITicketBrokerErrors.TicketMalformed.selector;
+        if (!place.isPadded()) return ITicketBrokerErrors.TicketMalformed.selector;
         if (place.count() == 0) return ITicketBrokerErrors.IndexOutOfRange.selector;
-        if (block.timestamp > terms.redeemBy()) return ITicketBrokerErrors.TermsExpired.selector;
-        if (!(positionAt(place.seq(), place.count()) > paid)) {
+        if (block.timestamp > ticket.terms.redeemBy()) {
+            return ITicketBrokerErrors.TermsExpired.selector;
+        }
+        if (!(place.position() > current.position())) {
             return ITicketBrokerErrors.IndexReplayed.selector;
         }
+        bytes32 id = TypedData.ticketId(separator, ticket);
+        (, address sender) = RedemptionCalls.parties(ticket);
+        if (!Signature.isFrom(sender, id, ticket.r, ticket.vs)) {
+            return ITicketBrokerErrors.SignatureInvalid.selector;
+        }
+        bytes32 draw = Draw.ofTicket(ticket);
+        if (!Draw.wins(draw, ticket.terms.winProb())) {
+            return ITicketBrokerErrors.NotWinner.selector;
+        }
+        return NO_REASON;
     }
 
-    /// @notice Signature and draw of a ticket.
-    function ticketSignature(
-        bytes32 separator,
-        address recipient,
-        address sender,
-        TermsWord terms,
-        PlaceWord place,
-        bytes32 r,
-        bytes32 vs,
-        bytes32 recipientRand
-    ) internal view returns (bytes4 reason, bytes32 draw) {
-        draw = Draw.ofTicket(r, vs, recipientRand);
-        bytes32 randHash = EfficientHashLib.hash(recipientRand);
-        bytes32 structHash = TypedData.ticketHash(recipient, sender, terms, place, randHash);
-        bytes32 id = TypedData.digestOf(separator, structHash);
-        if (!Signature.isFrom(sender, id, r, vs)) {
-            return (ITicketBrokerErrors.SignatureInvalid.selector, draw);
-        }
-        if (!Draw.wins(draw, terms.winProb())) {
-            return (ITicketBrokerErrors.NotWinner.selector, draw);
-        }
-    }
-
-    /// @notice Bounds and time of a book's winners; what must hold before the walk.
-    function bookPlace(TermsWord terms, PlaceWord place, uint256 winners)
+    /// @param current The book's slot.
+    /// @return reason NO_REASON, or what stands against paying the winners.
+    /// @return payment What they are to be paid; zero when the reason was found before the chains
+    /// were walked, or is that the amount does not fit.
+    /// @return draw That of the highest winner; zero when the chains were not walked.
+    function ofBook(bytes32 separator, Slot current, BookRedemption calldata book)
         internal
         view
-        returns (bytes4 reason)
+        returns (bytes32 reason, PaymentWord payment, bytes32 draw)
     {
-        uint256 length = place.count();
-        // A length of 0 leaves no bit that `winners` may have.
-        if (length > MAX_BOOK_LENGTH || winners == 0 || winners >> length != 0) {
-            return ITicketBrokerErrors.IndexOutOfRange.selector;
+        reason = _bookBounds(book);
+        if (reason != NO_REASON) return (reason, payment, draw);
+        (uint256 start, uint256 end) = BookWalk.toRoots(book);
+        bytes32 id = TypedData.bookId(separator, book, start);
+        bool allWin;
+        (draw, allWin) = BookWalk.draws(start, end, id, book.terms.winProb());
+        if (!(book.place.atIndex(BookWalk.lowest(end)).position() > current.position())) {
+            return (ITicketBrokerErrors.IndexReplayed.selector, payment, draw);
         }
-        if (block.timestamp > terms.redeemBy()) return ITicketBrokerErrors.TermsExpired.selector;
+        (, address sender) = RedemptionCalls.parties(book);
+        if (!Signature.isFrom(sender, id, book.r, book.vs)) {
+            return (ITicketBrokerErrors.SignatureInvalid.selector, payment, draw);
+        }
+        if (!allWin) return (ITicketBrokerErrors.NotWinner.selector, payment, draw);
+        uint256 amount;
+        unchecked {
+            // At most 128 times 128 bits.
+            amount = uint256(book.terms.faceValue()) * BookWalk.count(start, end);
+        }
+        if (amount > type(uint128).max) {
+            return (ITicketBrokerErrors.AmountTooLarge.selector, payment, draw);
+        }
+        payment = book.place.atIndex(BookWalk.highest(start)).paying(amount);
     }
 
-    /// @notice Replay, signature and draws of a book whose chains were walked.
-    /// @param paid The position of the book's slot.
-    function bookSignature(
-        bytes32 separator,
-        Position paid,
-        address recipient,
-        address sender,
-        TermsWord terms,
-        PlaceWord place,
-        bytes32 r,
-        bytes32 vs,
-        Trail memory trail
-    ) internal view returns (bytes4 reason, bytes32 draw) {
-        bytes32 structHash = TypedData.bookHash(
-            recipient, sender, terms, place, trail.senderRoot, trail.recipientRoot
-        );
-        bytes32 id = TypedData.digestOf(separator, structHash);
-        bool allWin;
-        (draw, allWin) = BookWalk.draw(trail, id, terms.winProb());
-        if (!(positionAt(place.seq(), trail.lowest) > paid)) {
-            return (ITicketBrokerErrors.IndexReplayed.selector, draw);
+    /// @dev What must hold before the walk.
+    function _bookBounds(BookRedemption calldata book) private view returns (bytes32) {
+        uint256 length = book.place.count();
+        if (length > MAX_BOOK_LENGTH) return ITicketBrokerErrors.IndexOutOfRange.selector;
+        unchecked {
+            // 1 … 2^length − 1, in one comparison: without winners the left side is the greatest
+            // number, and with a length of 0 the right side is the least.
+            if (book.winners - 1 >= (1 << length) - 1) {
+                return ITicketBrokerErrors.IndexOutOfRange.selector;
+            }
         }
-        if (!Signature.isFrom(sender, id, r, vs)) {
-            return (ITicketBrokerErrors.SignatureInvalid.selector, draw);
+        if (block.timestamp > book.terms.redeemBy()) {
+            return ITicketBrokerErrors.TermsExpired.selector;
         }
-        if (!allWin) return (ITicketBrokerErrors.NotWinner.selector, draw);
+        return NO_REASON;
     }
 }

@@ -11,15 +11,21 @@ library Signature {
 
     /// @notice Whether `signer` signed `digest`. Never true for the zero address, which is what
     /// ecrecover gives for r or s of zero, r beyond the order, and points off the curve.
+    /// @dev solc's ecrecover, because it reverts when the precompile fails, which it does only for
+    /// lack of gas (63/64 of what is left are handed on). Libraries that look at the answer alone
+    /// take that for a bad signature, and a batch would go on as if it were one.
     function isFrom(address signer, bytes32 digest, bytes32 r, bytes32 vs)
         internal
-        view
+        pure
         returns (bool)
     {
         bytes32 s = vs & bytes32(type(uint256).max >> 1);
         if (s > HALF_ORDER) return false;
-        uint8 v = uint8(27 + (uint256(vs) >> 255));
+        uint8 v;
+        unchecked {
+            v = uint8(27 + (uint256(vs) >> 255));
+        }
         address recovered = ecrecover(digest, v, r, s);
-        return recovered != address(0) && recovered == signer;
+        return recovered == signer && signer != address(0);
     }
 }

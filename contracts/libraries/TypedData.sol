@@ -3,8 +3,7 @@ pragma solidity 0.8.37;
 
 import {BOOK_TYPEHASH} from "../types/Book.sol";
 import {TICKET_TYPEHASH} from "../types/Ticket.sol";
-import {PlaceWord, TermsWord} from "../types/Words.sol";
-import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
+import {BookRedemption, TicketRedemption} from "../types/Redemptions.sol";
 
 /// @notice EIP-712 in the domain "Farebox", version "1".
 library TypedData {
@@ -42,54 +41,67 @@ library TypedData {
         return keccak256(abi.encode(OWNER_TYPEHASH, owner, validUntil));
     }
 
-    /// @notice The struct hash of the ticket that these words unpack to, with the caller as its
-    /// redeemer. What `abi.encode` of the struct would give, without building it in memory.
-    function ticketHash(
-        address recipient,
-        address sender,
-        TermsWord terms,
-        PlaceWord place,
-        bytes32 recipientRandHash
-    ) internal view returns (bytes32) {
-        return EfficientHashLib.hash(
-            uint256(TICKET_TYPEHASH),
-            uint160(recipient),
-            uint160(sender),
-            uint160(msg.sender),
-            terms.faceValue(),
-            terms.winProb(),
-            terms.redeemBy(),
-            place.lane(),
-            place.seq(),
-            place.count(),
-            uint256(recipientRandHash)
-        );
+    /// @notice The id of the ticket that these words unpack to, with the caller as its redeemer and
+    /// the hash of the rand.
+    /// @dev Assembly, from calldata straight to where it is hashed: the digest of what `abi.encode` of
+    /// the struct gives, at a third of its gas. test/contracts compares the two.
+    function ticketId(bytes32 separator, TicketRedemption calldata ticket)
+        internal
+        view
+        returns (bytes32 id)
+    {
+        bytes32 typehash = TICKET_TYPEHASH;
+        assembly ("memory-safe") {
+            let pen := mload(0x40)
+            let terms := calldataload(add(ticket, 0x40))
+            let place := calldataload(add(ticket, 0x60))
+            mstore(0, calldataload(add(ticket, 0xc0)))
+            mstore(pen, typehash)
+            calldatacopy(add(pen, 0x20), ticket, 0x40) // recipient, sender
+            mstore(add(pen, 0x60), caller())
+            mstore(add(pen, 0x80), shr(128, terms)) // faceValue
+            mstore(add(pen, 0xa0), and(shr(64, terms), 0xffffffffffffffff)) // winProb
+            mstore(add(pen, 0xc0), and(terms, 0xffffffffffffffff)) // redeemBy
+            mstore(add(pen, 0xe0), shr(224, place)) // lane
+            mstore(add(pen, 0x100), and(shr(160, place), 0xffffffffffffffff)) // seq
+            mstore(add(pen, 0x120), and(shr(128, place), 0xffffffff)) // index
+            mstore(add(pen, 0x140), keccak256(0, 0x20)) // recipientRandHash
+            mstore(add(pen, 0x22), keccak256(pen, 0x160))
+            mstore(pen, hex"1901")
+            mstore(add(pen, 0x02), separator)
+            id := keccak256(pen, 0x42)
+        }
     }
 
-    /// @notice The struct hash of the book that these words unpack to, with the caller as its
-    /// redeemer.
-    function bookHash(
-        address recipient,
-        address sender,
-        TermsWord terms,
-        PlaceWord place,
-        bytes32 senderRoot,
-        bytes32 recipientRoot
-    ) internal view returns (bytes32) {
-        return EfficientHashLib.hash(
-            uint256(BOOK_TYPEHASH),
-            uint160(recipient),
-            uint160(sender),
-            uint160(msg.sender),
-            terms.faceValue(),
-            terms.winProb(),
-            terms.redeemBy(),
-            place.lane(),
-            place.seq(),
-            place.count(),
-            uint256(bytes32(place.salt())),
-            uint256(senderRoot),
-            uint256(recipientRoot)
-        );
+    /// @notice The id of the book that these words unpack to, with the caller as its redeemer.
+    /// @dev See `ticketId`.
+    /// @param roots Where the walk left them: in the first and the third word.
+    function bookId(bytes32 separator, BookRedemption calldata book, uint256 roots)
+        internal
+        view
+        returns (bytes32 id)
+    {
+        bytes32 typehash = BOOK_TYPEHASH;
+        assembly ("memory-safe") {
+            let pen := mload(0x40)
+            let terms := calldataload(add(book, 0x40))
+            let place := calldataload(add(book, 0x60))
+            mstore(pen, typehash)
+            calldatacopy(add(pen, 0x20), book, 0x40) // recipient, sender
+            mstore(add(pen, 0x60), caller())
+            mstore(add(pen, 0x80), shr(128, terms)) // faceValue
+            mstore(add(pen, 0xa0), and(shr(64, terms), 0xffffffffffffffff)) // winProb
+            mstore(add(pen, 0xc0), and(terms, 0xffffffffffffffff)) // redeemBy
+            mstore(add(pen, 0xe0), shr(224, place)) // lane
+            mstore(add(pen, 0x100), and(shr(160, place), 0xffffffffffffffff)) // seq
+            mstore(add(pen, 0x120), and(shr(128, place), 0xffffffff)) // length
+            mstore(add(pen, 0x140), shl(128, place)) // salt
+            mstore(add(pen, 0x160), mload(roots)) // senderRoot
+            mstore(add(pen, 0x180), mload(add(roots, 0x40))) // recipientRoot
+            mstore(add(pen, 0x22), keccak256(pen, 0x1a0))
+            mstore(pen, hex"1901")
+            mstore(add(pen, 0x02), separator)
+            id := keccak256(pen, 0x42)
+        }
     }
 }

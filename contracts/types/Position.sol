@@ -10,9 +10,3 @@ using {isAbove as >} for Position global;
 function isAbove(Position a, Position b) pure returns (bool) {
     return Position.unwrap(a) > Position.unwrap(b);
 }
-
-/// @dev The shift is of a 256-bit number: of a uint64 it would lose the upper half of `seq`.
-/// `index` comes from 32 bits or is at most 128, so it cannot reach into `seq`.
-function positionAt(uint256 seq, uint256 index) pure returns (Position) {
-    return Position.wrap(uint96((seq << 32) | index));
-}

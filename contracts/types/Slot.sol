@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Position} from "./Position.sol";
+import {PaymentWord} from "./Words.sol";
 import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @notice The one storage word of a (sender, recipient, redeemer, lane):
@@ -45,13 +46,19 @@ library Slots {
         return uint32(Slot.unwrap(slot));
     }
 
-    function withPosition(Slot slot, Position to) internal pure returns (Slot) {
-        uint256 rest = uint256(uint160(Slot.unwrap(slot)));
-        return Slot.wrap((uint256(Position.unwrap(to)) << 160) | rest);
+    /// @notice The slot after `payment`, with `left` of its earmark.
+    function paid(Slot slot, PaymentWord payment, uint256 left) internal pure returns (Slot) {
+        // seq and index come to stand where the position is.
+        uint256 reached = (uint256(PaymentWord.unwrap(payment)) >> 128) << 160;
+        return Slot.wrap(reached | (left << 32) | slot.releaseAt());
     }
 
     function withEarmark(Slot slot, uint128 to) internal pure returns (Slot) {
         uint256 rest = Slot.unwrap(slot) & ~(uint256(type(uint128).max) << 32);
         return Slot.wrap(rest | (uint256(to) << 32));
+    }
+
+    function withReleaseAt(Slot slot, uint32 to) internal pure returns (Slot) {
+        return Slot.wrap((Slot.unwrap(slot) >> 32 << 32) | to);
     }
 }

@@ -8,15 +8,15 @@ import {vm} from "./support/Vm.sol";
 contract DeploymentTest is BaseTest {
     function test_keepsTheUnlockPeriod(uint256 period) public {
         period = within(period, 1, 365 days);
-        assertEq("period", new TicketBroker(period).unlockPeriod(), period);
+        assertEq("period", new TicketBroker(period, address(0), address(0)).unlockPeriod(), period);
     }
 
     function test_refusesAnUnlockPeriodOutOfRange(uint256 period) public {
         vm.expectRevert(UnlockPeriodOutOfRange.selector);
-        new TicketBroker(0);
+        new TicketBroker(0, address(0), address(0));
         period = within(period, 365 days + 1, type(uint256).max);
         vm.expectRevert(UnlockPeriodOutOfRange.selector);
-        new TicketBroker(period);
+        new TicketBroker(period, address(0), address(0));
     }
 
     function test_anEpochIsADay() public {

@@ -17,7 +17,7 @@ contract RedeemBookTest is BookTest {
     function test_paysOneWinnerAndMovesThePosition() public {
         Chained memory made = bookOf(3, 8, SURE);
         vm.expectEmit(address(broker));
-        emit Redeemed(sender, recipient, redeemer, packPlace(LANE, 3, 5, 0), FACE);
+        emit Redeemed(sender, recipient, packPlace(LANE, 3, 5, 0).paying(FACE));
         redeem(signed(made, 1 << 4));
         assertEq("income", broker.income(recipient), FACE);
         assertEq("deposit", depositOf(sender), 199 * FACE);
@@ -151,13 +151,17 @@ contract RedeemBookTest is BookTest {
         assertPaid(call, 128 * FACE);
     }
 
-    function test_theLargestLiabilityIsCountedInFull() public {
+    function test_paysNoMoreThan128BitsAtOnce() public {
         Chained memory made = bookOf(1, 128, SURE);
-        made.book.faceValue = type(uint128).max;
+        made.book.faceValue = uint128(1) << 121;
         seal(made);
-        uint256 needed = 128 * uint256(type(uint128).max);
-        BookCall memory call = signed(made, type(uint128).max);
-        assertRefused(call, insufficient(200 * FACE, needed));
+        assertRefused(signed(made, type(uint128).max), AmountTooLarge.selector);
+        uint256 most = 127 * (uint256(1) << 121);
+        BookCall memory call = signed(made, type(uint128).max >> 1);
+        assertRefused(call, insufficient(200 * FACE, most));
+        fundDeposit(uint128(most));
+        assertPaid(call, most);
+        assertEq("deposit", depositOf(sender), 200 * FACE);
     }
 
     function test_onlyTheRedeemerMayRedeem(address caller) public {

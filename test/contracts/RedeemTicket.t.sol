@@ -15,7 +15,7 @@ contract RedeemTicketTest is TicketTest {
     function test_paysFromTheDepositAndMovesThePosition() public {
         TicketCall memory call = signed(ticketAt(3, 5));
         vm.expectEmit(address(broker));
-        emit Redeemed(sender, recipient, redeemer, call.place, FACE);
+        emit Redeemed(sender, recipient, call.place.paying(FACE));
         redeem(call);
         assertEq("income", broker.income(recipient), FACE);
         assertEq("deposit", depositOf(sender), 9 * FACE);

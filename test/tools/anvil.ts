@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { Interface, toQuantity } from 'ethers'
+import { Interface, ZeroAddress, toQuantity } from 'ethers'
 import {
   defaultUnlockPeriod,
   ticketBrokerAbi,
@@ -86,9 +86,15 @@ export async function startAnvil(
 }
 
 /** Deploys a broker from anvil's first account; its address is the same on every fresh chain. */
-export async function deployBroker(anvil: Anvil, period = defaultUnlockPeriod): Promise<string> {
+export async function deployBroker(
+  anvil: Anvil,
+  period = defaultUnlockPeriod,
+  asset = ZeroAddress,
+  registry = ZeroAddress,
+): Promise<string> {
   const [from = ''] = await anvil.request<string[]>('eth_accounts')
-  const data = ticketBrokerBytecode + brokerInterface.encodeDeploy([period]).slice(2)
+  const data =
+    ticketBrokerBytecode + brokerInterface.encodeDeploy([period, asset, registry]).slice(2)
   const { contractAddress } = await anvil.send({ from, data, gas: toQuantity(10_000_000) })
   if (!contractAddress) throw new Error('the deployment gave no address')
   return contractAddress

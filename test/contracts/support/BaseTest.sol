@@ -31,7 +31,7 @@ abstract contract BaseTest is ITicketBrokerErrors, ITicketBrokerEvents {
 
     function setUp() public virtual {
         vm.warp(START);
-        broker = new TicketBroker(PERIOD);
+        broker = new TicketBroker(PERIOD, address(0), address(0));
         vm.deal(funder, 1_000_000 ether);
     }
 

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {TicketBroker} from "../../contracts/TicketBroker.sol";
+import {Authorization, Permit} from "../../contracts/types/Approvals.sol";
+import {FeeToken, NoReturnToken, RefusingToken, TestToken} from "./support/Tokens.sol";
+import {TokenTest} from "./support/TokenTest.sol";
+import {vm} from "./support/Vm.sol";
+
+contract FundTokenTest is TokenTest {
+    function test_takesFromTheCaller(uint64 deposit, uint64 earmark) public {
+        approve(type(uint256).max);
+        vm.prank(holder);
+        broker.fund(sender, deposit, 0);
+        vm.prank(holder);
+        broker.fundEarmark(sender, recipient, redeemer, 1, earmark);
+        assertEq("deposit", depositOf(sender), deposit);
+        assertEq("earmark", earmarkOf(1), earmark);
+        assertEq("held", token.balanceOf(address(broker)), uint256(deposit) + earmark);
+    }
+
+    function test_spendsNobodyElsesAllowance(address caller, uint64 amount) public {
+        vm.assume(caller != holder && amount != 0);
+        approve(type(uint256).max);
+        vm.prank(caller);
+        vm.expectRevert(TransferFromFailed.selector);
+        broker.fund(caller, amount, 0);
+        vm.prank(caller);
+        vm.expectRevert(TransferFromFailed.selector);
+        broker.fundEarmark(sender, recipient, redeemer, 1, amount);
+    }
+
+    function test_refusesCoins() public {
+        approve(5);
+        vm.deal(holder, 5);
+        vm.prank(holder);
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 5, 0));
+        broker.fund{value: 5}(sender, 5, 0);
+        vm.prank(holder);
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 5, 0));
+        broker.fundEarmark{value: 5}(sender, recipient, redeemer, 1, 5);
+    }
+
+    function test_aPermitNeedsNoTransactionBefore(uint64 amount) public {
+        Permit memory permit = permitOf(amount, 0);
+        vm.prank(holder);
+        broker.fundWithPermit(sender, amount, 0, permit);
+        assertEq("deposit", depositOf(sender), amount);
+        permit = permitOf(amount, 1);
+        vm.prank(holder);
+        broker.fundEarmarkWithPermit(sender, recipient, redeemer, 1, amount, permit);
+        assertEq("earmark", earmarkOf(1), amount);
+    }
+
+    /// @dev Whoever sees the permit submits it first, and so makes the broker's own call fail.
+    function test_aPermitUsedUpByAnotherHindersNobody(uint64 amount) public {
+        Permit memory permit = permitOf(amount, 0);
+        token.permit(
+            holder, address(broker), permit.value, permit.deadline, permit.v, permit.r, permit.s
+        );
+        vm.prank(holder);
+        broker.fundWithPermit(sender, amount, 0, permit);
+        assertEq("deposit", depositOf(sender), amount);
+    }
+
+    function test_aPermitIsForItsSignerOnly(address caller) public {
+        vm.assume(caller != holder);
+        Permit memory permit = permitOf(5, 0);
+        vm.prank(caller);
+        vm.expectRevert(TransferFromFailed.selector);
+        broker.fundWithPermit(caller, 5, 0, permit);
+        vm.prank(caller);
+        vm.expectRevert(TransferFromFailed.selector);
+        broker.fundEarmarkWithPermit(caller, recipient, redeemer, 1, 5, permit);
+    }
+
+    function test_anAuthorizationIsSubmittedByAnyone(address caller, uint64 amount, bytes32 salt)
+        public
+    {
+        bytes32 nonce = broker.fundNonce(sender, amount, 0, salt);
+        Authorization memory signed = authorizationOf(amount, nonce, salt);
+        vm.prank(caller);
+        vm.expectEmit(address(broker));
+        emit Funded(sender, holder, amount, 0);
+        broker.fundWithAuthorization(sender, amount, 0, signed);
+        assertEq("deposit", depositOf(sender), amount);
+        vm.prank(caller);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundWithAuthorization(sender, amount, 0, signed);
+    }
+
+    function test_anAuthorizationFundsAnEarmark(address caller, uint64 amount, bytes32 salt)
+        public
+    {
+        bytes32 nonce = broker.earmarkNonce(sender, recipient, redeemer, 1, amount, salt);
+        Authorization memory signed = authorizationOf(amount, nonce, salt);
+        vm.prank(caller);
+        broker.fundEarmarkWithAuthorization(sender, recipient, redeemer, 1, amount, signed);
+        assertEq("earmark", earmarkOf(1), amount);
+    }
+
+    /// @dev The thief changes one thing: for whom, in which slot, as what, under which salt.
+    function test_anAuthorizationFundsNothingElse(address thief) public {
+        vm.assume(thief != sender && thief != address(0));
+        bytes32 salt = keccak256("salt");
+        Authorization memory signed = authorizationOf(5, broker.fundNonce(sender, 5, 0, salt), salt);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundWithAuthorization(thief, 5, 0, signed);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundWithAuthorization(sender, 4, 1, signed);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(sender, thief, thief, 1, 5, signed);
+
+        bytes32 nonce = broker.earmarkNonce(sender, recipient, redeemer, 1, 5, salt);
+        signed = authorizationOf(5, nonce, salt);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(thief, recipient, redeemer, 1, 5, signed);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(sender, address(1), redeemer, 1, 5, signed);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(sender, recipient, address(1), 1, 5, signed);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(sender, recipient, redeemer, 2, 5, signed);
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(sender, recipient, redeemer, 1, 4, signed);
+        signed.salt = 0;
+        vm.expectRevert(TestToken.AuthorizationInvalid.selector);
+        broker.fundEarmarkWithAuthorization(sender, recipient, redeemer, 1, 5, signed);
+    }
+
+    function test_exactlyTheAmountMustArrive() public {
+        token = new FeeToken();
+        useToken(address(token));
+        token.mint(holder, 1000);
+        approve(1000);
+        vm.prank(holder);
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 99, 100));
+        broker.fund(sender, 100, 0);
+        bytes32 nonce = broker.fundNonce(sender, 100, 0, 0);
+        Authorization memory signed = authorizationOf(100, nonce, 0);
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 99, 100));
+        broker.fundWithAuthorization(sender, 100, 0, signed);
+    }
+
+    function test_servesTokensThatAnswerNothing(uint64 amount) public {
+        NoReturnToken silent = new NoReturnToken();
+        useToken(address(silent));
+        silent.mint(sender, amount);
+        vm.prank(sender);
+        silent.approve(address(broker), amount);
+        vm.prank(sender);
+        broker.fund(sender, amount, 0);
+        vm.prank(sender);
+        broker.unlock(sender);
+        vm.warp(START + PERIOD + 1);
+        vm.prank(sender);
+        broker.withdraw(sender, stranger);
+        assertEq("paid", silent.balanceOf(stranger), amount);
+    }
+
+    function test_aTransferRefusedIsNoPayment() public {
+        useToken(address(new RefusingToken()));
+        vm.expectRevert(TransferFromFailed.selector);
+        broker.fund(sender, 0, 0);
+        vm.expectRevert(TransferFailed.selector);
+        broker.collect(stranger);
+    }
+
+    function test_paysWinnersAndOwnersInTokens() public {
+        approve(3 * FACE);
+        vm.prank(holder);
+        broker.fund(sender, 3 * FACE, 0);
+        assertPaid(signed(ticketAt(1, 1)));
+        vm.prank(recipient);
+        broker.collect(stranger);
+        assertEq("collected", token.balanceOf(stranger), FACE);
+        vm.prank(sender);
+        broker.unlock(sender);
+        vm.warp(START + PERIOD + 1);
+        vm.prank(sender);
+        broker.withdraw(sender, owner);
+        assertEq("withdrawn", token.balanceOf(owner), 2 * FACE);
+    }
+
+    function test_tokensToNobodyAreRefused() public {
+        vm.prank(recipient);
+        vm.expectRevert(ZeroAddress.selector);
+        broker.collect(address(0));
+    }
+
+    function test_aBrokerOfCoinsTakesNoTokens() public {
+        broker = new TicketBroker(PERIOD, address(0), address(0));
+        Permit memory permit;
+        Authorization memory signed;
+        vm.expectRevert(TokenOnly.selector);
+        broker.fundWithPermit(sender, 0, 0, permit);
+        vm.expectRevert(TokenOnly.selector);
+        broker.fundEarmarkWithPermit(sender, recipient, redeemer, 1, 0, permit);
+        vm.expectRevert(TokenOnly.selector);
+        broker.fundWithAuthorization(sender, 0, 0, signed);
+        vm.expectRevert(TokenOnly.selector);
+        broker.fundEarmarkWithAuthorization(sender, recipient, redeemer, 1, 0, signed);
+    }
+
+    function test_theAssetIsAContract(address empty) public {
+        vm.assume(empty != address(0) && empty.code.length == 0);
+        vm.expectRevert(abi.encodeWithSelector(NotAContract.selector, empty));
+        new TicketBroker(PERIOD, empty, address(0));
+        assertEq("asset", broker.asset(), address(token));
+    }
+}
