@@ -3,7 +3,7 @@ import type { GasFigures } from './measure-gas.ts'
 
 const width = 880
 const left = 150
-const scale = (width - left - 130) / 200_641
+const scale = (width - left - 140) / 200_641
 const rowHeight = 26
 const headHeight = 38
 
@@ -75,7 +75,7 @@ text { fill: #24231f; } .head { font-size: 16px; font-weight: 600; } .title { fo
 </style>
 <text class="head" x="20" y="28">Gas for one winner, credited to income</text>
 <rect class="ours" x="470" y="16" width="14" height="14"/><text x="490" y="28">Farebox, measured</text>
-<rect class="peer" x="640" y="16" width="14" height="14"/><text x="660" y="28">published contracts, see conditions</text>
+<rect class="peer" x="640" y="16" width="14" height="14"/><text x="660" y="28">published contracts</text>
 ${lines.join('\n')}
 </svg>
 `
