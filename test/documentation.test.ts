@@ -67,7 +67,7 @@ t.test('the configuration file of the README is one', async (t) => {
 })
 
 t.test('every command and file that a document names exists', async (t) => {
-  const scripts = [...`${readme}${manual}`.matchAll(/npm run (?:--silent )?([a-z]+)\b/g)]
+  const scripts = [...`${readme}${manual}`.matchAll(/npm run (?:--silent )?([a-z:]+)\b/g)]
   t.ok(scripts.length > 0)
   for (const [, script] of scripts) t.ok(manifest.scripts[script!], `npm run ${script}`)
   const named = `${readme}${manual}`.matchAll(
