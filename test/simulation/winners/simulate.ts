@@ -1,0 +1,219 @@
+import type { Address } from '../../../plugin/index.ts'
+import { fixedKey } from '../../fixtures/broker/winners.ts'
+import type { Winner } from '../../fixtures/broker/winners.ts'
+import { startTestChain } from './chain.ts'
+import type { TestChain } from './chain.ts'
+import { createChance } from './chance.ts'
+import type { Chance } from './chance.ts'
+import { countOf, openMarket } from './market.ts'
+import type { Market, Pending } from './market.ts'
+import { createModel } from './model.ts'
+import type { Model } from './model.ts'
+import { createOwners } from './owners.ts'
+import type { Owners } from './owners.ts'
+import { createRedeemer } from './redeemer.ts'
+
+/** A balance that differs between chain and model. */
+export interface Difference {
+  readonly what: string
+  readonly chain: string
+  readonly model: string
+}
+
+export interface SimulationReport {
+  /** Of the main recipient, when it began. */
+  readonly winners: number
+  /** Of these, paid; and the rest, past its time before anybody paid for it. */
+  readonly paid: number
+  readonly expired: number
+  /** What the main recipient got, and the sum of the face values of what was paid. */
+  readonly received: bigint
+  readonly owed: bigint
+  /** Base units that all recipients were paid, by where they came from; and that owners took out. */
+  readonly sources: Readonly<Record<'earmark' | 'deposit' | 'reserve', bigint>>
+  readonly withdrawn: bigint
+  readonly refusals: Readonly<Record<string, number>>
+  readonly transactions: number
+  readonly ownerCalls: number
+  /** Balances compared at the end. */
+  readonly compared: number
+  readonly differences: readonly Difference[]
+}
+
+const day = 86_400n
+const settings = { unlockPeriod: 2n * day, epochLength: day }
+const start = 2_000_000_000n
+const chainId = 31_337
+const collectTo = (at: number): Address => fixedKey(4_000, at).address
+
+const sum = (winners: readonly Winner[]): bigint =>
+  winners.reduce((total, { amount }) => total + amount, 0n)
+
+/** As its habit says: what is pending in full, half of it, or nothing. */
+async function fundFirst(market: Market, owners: Owners, slots: SlotsOf): Promise<void> {
+  for (const sender of market.senders) {
+    const own = slots(sender.address)
+    const total = own.reduce((all, { queue }) => all + sum(queue), 0n)
+    const { habit } = sender
+    if (habit === 'depositing' || habit === 'withdrawing') await owners.fund(sender, total, 0n)
+    else if (habit === 'thin') await owners.fund(sender, total / 2n + 1n, 0n)
+    else if (habit === 'reserving') await owners.fund(sender, 0n, total * 2n + 1n)
+    else if (habit === 'mixed') await owners.fund(sender, total / 5n, total / 3n)
+    else if (habit !== 'unfunded') {
+      for (const pending of own) await owners.fundEarmark(pending, sum(pending.queue))
+    }
+  }
+}
+
+type SlotsOf = (sender: Address) => readonly Pending[]
+
+function waitingOf(market: Market, at: number): Pending[] {
+  const { address } = market.recipients[at]!
+  return market.pending.filter((p) => p.recipient === address && p.queue.length > 0)
+}
+
+/** Some of the list, in its order. */
+const someOf = <T>(list: readonly T[], chance: Chance, oneIn: number): T[] =>
+  list.filter(() => chance.oneIn(oneIn))
+
+/** Compares everything that anybody owns with what the model says. */
+async function compare(
+  chain: TestChain,
+  model: Model,
+  market: Market,
+  receivers: readonly Address[],
+): Promise<{ compared: number; differences: Difference[] }> {
+  const differences: Difference[] = []
+  let compared = 0
+  const check = (what: string, onChain: unknown, inModel: unknown): void => {
+    compared += 1
+    if (onChain === inModel) return
+    differences.push({ what, chain: String(onChain), model: String(inModel) })
+  }
+  for (const { address } of market.senders) {
+    const [deposit, reserve, , unlockAt] = await chain.view('accounts', [address])
+    const account = model.accounts.get(address)
+    check(`deposit of ${address}`, deposit, account?.deposit ?? 0n)
+    check(`reserve of ${address}`, reserve, account?.reserve ?? 0n)
+    check(`unlockAt of ${address}`, unlockAt, account?.unlockAt ?? 0n)
+  }
+  for (const { sender, recipient, redeemer, lane } of market.pending) {
+    const key = [sender.address, recipient, redeemer, lane]
+    const [seq, index, earmarked] = await chain.view('slot', key)
+    const slot = model.slots.get(key.join(':'))
+    check(`seq of ${key.join()}`, seq, slot?.seq ?? 0n)
+    check(`index of ${key.join()}`, index, BigInt(slot?.index ?? 0))
+    check(`earmark of ${key.join()}`, earmarked, slot?.earmark ?? 0n)
+  }
+  for (const { address } of market.recipients) {
+    const [income] = await chain.view('income', [address])
+    check(`income of ${address}`, income, model.income.get(address) ?? 0n)
+  }
+  for (const receiver of receivers) {
+    check(`coin of ${receiver}`, await chain.balance(receiver), model.paidOut.get(receiver) ?? 0n)
+  }
+  check('coin of the broker', await chain.balance(chain.broker), model.held())
+  return { compared, differences }
+}
+
+/**
+ * A recipient with many pending winners of many senders redeems them in every way there is, while two
+ * other recipients draw on the same funds, owners fund, earmark, release, unlock and withdraw, members
+ * of the registry come and go, and time passes. At last every sender is funded in full, and what is left
+ * is redeemed. Chain and model must agree on every single call.
+ */
+export async function simulate(options: {
+  readonly winners: number
+  readonly senders: number
+  readonly seed: number
+  readonly rounds: number
+}): Promise<SimulationReport> {
+  const chance = createChance(options.seed)
+  const chain = await startTestChain({ chainId, start, ...settings })
+  try {
+    const domain = { chainId, broker: chain.broker }
+    const market = openMarket({ ...options, domain, start, chance })
+    return await play(market, chain, chance, options.rounds)
+  } finally {
+    await chain.stop()
+  }
+}
+
+async function play(
+  market: Market,
+  chain: TestChain,
+  chance: Chance,
+  rounds: number,
+): Promise<SimulationReport> {
+  const model = createModel(settings)
+  const withdrawn = new Map(
+    market.senders.map(({ address }, at) => [address, fixedKey(5_000, at).address]),
+  )
+  const owners = createOwners(chain, model, chance, ({ address }) => withdrawn.get(address)!)
+  const redeemer = createRedeemer(chain, model, chance)
+  const main = market.recipients[0]!.address
+  const slots: SlotsOf = (sender) => market.pending.filter((p) => p.sender.address === sender)
+  const isMain = (winner: Winner): boolean => winner.recipient === main
+  const count = (list: readonly Winner[]): number =>
+    list.filter(isMain).reduce((all, winner) => all + countOf(winner), 0)
+  const winners = count(market.pending.flatMap(({ queue }) => queue))
+
+  const [first, second, third] = market.recipients.map(({ address }) => address)
+  for (const recipient of [first!, second!]) {
+    model.register(recipient, chain.now())
+    await chain.register(recipient)
+  }
+  chain.pass(2n * day)
+  await fundFirst(market, owners, slots)
+
+  for (let round = 0; round < rounds; round++) {
+    for (const sender of someOf(market.senders, chance, 5)) {
+      await owners.act(sender, slots(sender.address))
+    }
+    // The third joins at a third of the time and leaves at two thirds.
+    if (round === Math.floor(rounds / 3)) {
+      model.register(third!, chain.now())
+      await chain.register(third!)
+    } else if (round === Math.floor((2 * rounds) / 3)) {
+      model.deactivate(third!, chain.now())
+      await chain.deactivate(third!)
+    }
+    for (const at of [1, 2, 0]) {
+      const waiting = waitingOf(market, at)
+      await redeemer.single(someOf(waiting, chance, 8))
+      await redeemer.batch(someOf(waiting, chance, 3), () => 1 + chance.below(4))
+    }
+    await redeemer.replay()
+    chain.pass(BigInt(chance.below(40_000)))
+  }
+
+  for (const pending of market.pending) {
+    if (pending.queue.length > 0) await owners.fundEarmark(pending, sum(pending.queue))
+  }
+  for (const at of [0, 1, 2]) {
+    let waiting = waitingOf(market, at)
+    while (waiting.length > 0) {
+      await redeemer.batch(waiting.slice(0, 50), () => 10)
+      waiting = waitingOf(market, at)
+    }
+  }
+  for (const [at, { address }] of market.recipients.entries()) {
+    await owners.collect(address, collectTo(at))
+  }
+
+  const receivers = [...withdrawn.values(), ...market.recipients.map((_, at) => collectTo(at))]
+  const { paid, expired, refusals, transactions } = redeemer.tally
+  return {
+    winners,
+    paid: count(paid),
+    expired: count(expired),
+    received: await chain.balance(collectTo(0)),
+    owed: sum(paid.filter(isMain)),
+    sources: model.sources,
+    withdrawn: [...withdrawn.values()].reduce((all, to) => all + (model.paidOut.get(to) ?? 0n), 0n),
+    refusals,
+    transactions,
+    ownerCalls: owners.actions(),
+    ...(await compare(chain, model, market, receivers)),
+  }
+}
