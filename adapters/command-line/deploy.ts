@@ -69,7 +69,10 @@ function describe(plan: DeploymentPlan): void {
     say(`  the deterministic deployer is missing here: ${formatAmount(plan.deployerCost)} for it`)
   }
   if (isDone(plan)) say('nothing to deploy, nothing to pay')
-  else say(`together at most ${formatAmount(plan.cost)}; on a rollup its data fee comes on top`)
+  else
+    say(
+      `together at most ${formatAmount(plan.cost)} at this price; on a rollup its data fee comes on top`,
+    )
 }
 
 async function isConfirmed(options: DeployOptions): Promise<boolean> {
