@@ -81,6 +81,23 @@ export function createOwners(
   /** An odd amount, so that divisions leave something over. */
   const some = (): bigint => BigInt(chance.below(10 ** 9)) * 10n ** 7n + BigInt(chance.below(1_000))
 
+  /** Lets the time come to the last second of a lock, or the first one after it. */
+  function waitFor(until: bigint): void {
+    const left = until - chain.now()
+    if (left >= 0n && left < 86_400n && chance.oneIn(2)) chain.pass(left + BigInt(chance.below(2)))
+  }
+
+  async function withdrawOnTime(sender: Sender): Promise<void> {
+    waitFor(model.accounts.get(sender.address)?.unlockAt ?? 0n)
+    await owners.withdraw(sender)
+  }
+
+  async function takeOnTime(pending: Pending): Promise<void> {
+    const releaseAt = model.slots.get(wordsOf(slotOf(pending)).join(':'))?.releaseAt ?? 0n
+    waitFor(releaseAt)
+    await owners.take(pending)
+  }
+
   /** What an owner of that habit might do now; often something that must be refused. */
   async function act(sender: Sender, slots: readonly Pending[]): Promise<void> {
     const pending = chance.pick(slots)
@@ -90,13 +107,18 @@ export function createOwners(
     } else if (habit === 'earmarked') await owners.fundEarmark(pending, some())
     else if (habit === 'depositing') await owners.earmark(pending, some() / 4n)
     else if (habit === 'thin') await owners.fund(sender, some() / 16n, 0n)
-    else if (habit === 'reserving') await owners.fund(sender, 0n, some())
-    else if (habit === 'withdrawing') {
-      const move = chance.pick([owners.unlock, owners.withdraw, owners.withdraw])
+    else if (habit === 'reserving') {
+      await chance.pick([owners.unlock, owners.cancelUnlock, withdrawOnTime, withdrawOnTime])(
+        sender,
+      )
+      // Again and at once, in the epoch in which some of the former was drawn.
+      await owners.fund(sender, 0n, 4n * some())
+    } else if (habit === 'withdrawing') {
+      const move = chance.pick([owners.unlock, withdrawOnTime, withdrawOnTime])
       await move(sender)
       if (chance.oneIn(3)) await owners.fund(sender, some(), some())
     } else if (habit === 'releasing') {
-      const moves = [owners.release, owners.take, owners.take]
+      const moves = [owners.release, takeOnTime, takeOnTime]
       await chance.pick(moves)(pending)
       if (chance.oneIn(3)) await owners.fundEarmark(pending, some())
     } else {
@@ -105,10 +127,10 @@ export function createOwners(
         () => owners.fundEarmark(pending, some()),
         () => owners.earmark(pending, some()),
         () => owners.release(pending),
-        () => owners.take(pending),
+        () => takeOnTime(pending),
         () => owners.unlock(sender),
         () => owners.cancelUnlock(sender),
-        () => owners.withdraw(sender),
+        () => withdrawOnTime(sender),
       ]
       await chance.pick(moves)()
     }

@@ -55,6 +55,14 @@ export function createRedeemer(chain: TestChain, model: Model, chance: Chance) {
         if (winner) note(pending, winner, await one(winner))
       }
     },
+    /** The first winner whose time ends within a day, in its last second or in the one after it. */
+    async atDeadline(slots: readonly Pending[]): Promise<void> {
+      const left = ({ queue }: Pending): bigint => (queue[0]?.redeemBy ?? 0n) - chain.now()
+      const ending = slots.find((pending) => left(pending) >= 0n && left(pending) < 86_400n)
+      if (!ending) return
+      chain.pass(left(ending) + BigInt(chance.below(2)))
+      note(ending, ending.queue[0]!, await one(ending.queue[0]!))
+    },
     /** Up to `most` winners of each slot in one transaction; all slots have the same redeemer. */
     async batch(slots: readonly Pending[], most: () => number): Promise<void> {
       const items = slots.flatMap((pending) =>

@@ -57,11 +57,33 @@ async function fundFirst(market: Market, owners: Owners, slots: SlotsOf): Promis
     const { habit } = sender
     if (habit === 'depositing' || habit === 'withdrawing') await owners.fund(sender, total, 0n)
     else if (habit === 'thin') await owners.fund(sender, total / 2n + 1n, 0n)
-    else if (habit === 'reserving') await owners.fund(sender, 0n, total * 2n + 1n)
+    else if (habit === 'reserving') await owners.fund(sender, 0n, total / 3n + 1n)
     else if (habit === 'mixed') await owners.fund(sender, total / 5n, total / 3n)
     else if (habit !== 'unfunded') {
       for (const pending of own) await owners.fundEarmark(pending, sum(pending.queue))
     }
+  }
+}
+
+/** Recipients of the registry: those who serve, and some who only dilute the shares for a while. */
+function createMembers(chain: TestChain, model: Model) {
+  const sham: Address[] = []
+  const join = async (recipient: Address): Promise<void> => {
+    model.register(recipient, chain.now())
+    await chain.register(recipient)
+  }
+  return {
+    join,
+    async comeAndGo(round: number): Promise<void> {
+      if (round % 4 === 1) {
+        sham.push(fixedKey(6_000, round).address)
+        await join(sham.at(-1)!)
+      }
+      const leaving = round % 4 === 3 ? sham.shift() : undefined
+      if (leaving === undefined) return
+      model.deactivate(leaving, chain.now())
+      await chain.deactivate(leaving)
+    },
   }
 }
 
@@ -158,11 +180,8 @@ async function play(
     list.filter(isMain).reduce((all, winner) => all + countOf(winner), 0)
   const winners = count(market.pending.flatMap(({ queue }) => queue))
 
-  const [first, second, third] = market.recipients.map(({ address }) => address)
-  for (const recipient of [first!, second!]) {
-    model.register(recipient, chain.now())
-    await chain.register(recipient)
-  }
+  const members = createMembers(chain, model)
+  for (const { address } of market.recipients) await members.join(address)
   chain.pass(2n * day)
   await fundFirst(market, owners, slots)
 
@@ -170,21 +189,15 @@ async function play(
     for (const sender of someOf(market.senders, chance, 5)) {
       await owners.act(sender, slots(sender.address))
     }
-    // The third joins at a third of the time and leaves at two thirds.
-    if (round === Math.floor(rounds / 3)) {
-      model.register(third!, chain.now())
-      await chain.register(third!)
-    } else if (round === Math.floor((2 * rounds) / 3)) {
-      model.deactivate(third!, chain.now())
-      await chain.deactivate(third!)
-    }
+    await members.comeAndGo(round)
     for (const at of [1, 2, 0]) {
       const waiting = waitingOf(market, at)
       await redeemer.single(someOf(waiting, chance, 8))
       await redeemer.batch(someOf(waiting, chance, 3), () => 1 + chance.below(4))
     }
+    await redeemer.atDeadline(waitingOf(market, 0))
     await redeemer.replay()
-    chain.pass(BigInt(chance.below(40_000)))
+    chain.pass(BigInt(chance.below(chance.oneIn(4) ? 90_000 : 6_000)))
   }
 
   for (const pending of market.pending) {
