@@ -38,5 +38,5 @@ for (const { what, chain, model } of differences) {
 }
 const sums = [received === owed, paid + expired === winners]
 const failed = differences.length + sums.filter((holds) => !holds).length
-console.log(`${compared + sums.length - failed} passed, ${failed} failed`)
+console.log(`${compared + report.shares + sums.length - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

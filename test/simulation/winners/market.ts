@@ -48,7 +48,7 @@ function winnersOf(
   const queue: Winner[] = []
   let seq = 1n
   for (let count = 0; count < wanted;) {
-    const seconds = chance.oneIn(12) ? 86_400 * (1 + chance.below(5)) : 86_400 * 300
+    const seconds = chance.oneIn(8) ? 86_400 * (3 + chance.below(12)) : 86_400 * 300
     const terms = {
       ...offer,
       faceValue: chance.pick(faceValues),
