@@ -2,6 +2,8 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { parse } from 'yaml'
+import { deploy } from '../../../adapters/command-line/deploy.ts'
+import type { DeployOptions } from '../../../adapters/command-line/deploy.ts'
 import { withBroker } from '../../../adapters/command-line/deploy-config.ts'
 import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
 import { planDeployment } from '../../../adapters/ethers/index.ts'
@@ -96,17 +98,16 @@ t.test('the command deploys once, and tells the configuration', async (t) => {
   t.strictSame(parse(second.stdout), { chain: { broker: address } })
   t.equal(await spent(), '0x2')
 
-  for (const [args, message] of [
-    [[], /--rpc: expected the URL of a node, got nothing/],
-    [['--rpc', 'http://127.0.0.1:1'], /127\.0\.0\.1:1 does not answer/],
-    [['--rpc', chain.rpc, '--asset', '0x12'], /--asset: expected a token's address.*got '0x12'/],
-    [['--rpc', chain.rpc, '--config', `${config}x`], /can't read .*name an existing file/],
-    [['--rpc', chain.rpc, '--unlock-period', '60'], /--key-file: expected a file/],
-    [['--rpc', chain.rpc, '--unlock-period', '0'], /whole number from 1 to 31536000/],
-  ] as [string[], RegExp][]) {
-    const failed = await run(...args)
-    t.not(failed.code, 0)
-    t.match(failed.stderr, message)
+  const { rpc } = chain
+  for (const [options, message] of [
+    [{}, /--rpc: expected the URL of a node, got nothing/],
+    [{ rpc: 'http://127.0.0.1:1' }, /127\.0\.0\.1:1 does not answer/],
+    [{ rpc, asset: '0x12' }, /--asset: expected a token's address.*got '0x12'/],
+    [{ rpc, config: `${config}x` }, /can't read .*name an existing file/],
+    [{ rpc, unlockPeriod: 60 }, /--key-file: expected a file/],
+    [{ rpc, unlockPeriod: 60, keyFile: config, yes: true }, /readable by others: run chmod 600/],
+  ] as [DeployOptions, RegExp][]) {
+    await t.rejects(deploy(options), { message, name: 'FareboxError' })
   }
   t.equal(await spent(), '0x2')
 })
