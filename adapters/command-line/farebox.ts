@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { FareboxError, fromQ64Down } from '../../plugin/index.ts'
 import { parseAmount } from './amount.ts'
+import type { DeployOptions } from './deploy.ts'
 import type { DemoOptions } from './demo/demo-options.ts'
 import type { ProxyOptions } from './proxy.ts'
 
@@ -82,6 +83,21 @@ program
   .action(async (options: ProxyOptions) => {
     const { proxy } = await import('./proxy.ts')
     process.exitCode = await proxy(options)
+  })
+
+program
+  .command('deploy')
+  .description('the broker on your chain, at the same address as on every other')
+  .option('--rpc <url>', 'a node of the chain (default: chain.rpc of --config)')
+  .option('--key-file <file>', 'file with the key of the account that pays')
+  .option('--asset <address>', "an ERC-20 instead of the chain's coin")
+  .option('--unlock-period <seconds>', 'default 604800, seven days', wholeNumber(1, 31_536_000))
+  .option('--config <file>', 'farebox.yaml to write the address into')
+  .option('--yes', 'pay without being asked')
+  .option('--json', 'print one JSON object as the last line')
+  .action(async (options: DeployOptions) => {
+    const { deploy } = await import('./deploy.ts')
+    process.exitCode = await deploy(options)
   })
 
 try {

@@ -14,7 +14,8 @@ type Mined = NonNullable<Awaited<ReturnType<typeof readReceipt>>>
 /** Milliseconds that a person waits for a transaction to be mined. */
 const patience = 120_000
 
-async function mined(rpc: Rpc, to: string, hash: Hex): Promise<Mined> {
+/** Looks until the transaction is mined; `to` is the contract whose events count, if any. */
+export async function waitUntilMined(rpc: Rpc, to: string, hash: Hex): Promise<Mined> {
   const until = Date.now() + patience
   for (let step = 20; Date.now() < until; step = Math.min(2 * step, 2_000)) {
     const receipt = await readReceipt(rpc, to, hash)
@@ -38,7 +39,7 @@ export async function sendAndWait(options: {
   try {
     const { outgoing } = options
     const hash = await openAccount(rpc, options.key).send(outgoing)
-    return await mined(rpc, outgoing.to ?? '', hash)
+    return await waitUntilMined(rpc, outgoing.to ?? '', hash)
   } finally {
     rpc.close()
   }
