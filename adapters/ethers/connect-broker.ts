@@ -118,6 +118,7 @@ function createBroker(
       period ??= Number((await readView(rpc, address, 'unlockPeriod', []))[0])
       return period
     },
+    asset: async () => parseAddress((await readView(rpc, address, 'asset', []))[0])!,
     funds: (key) => readFunds(rpc, address, key),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
     async submit(call, onSigned) {

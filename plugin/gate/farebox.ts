@@ -18,6 +18,7 @@ import { createGasMeter } from '../recipient/gas-meter.ts'
 import { createSenderFloat } from '../recipient/sender-float.ts'
 import { createBookScheme } from '../schemes/book/create-book-scheme.ts'
 import { createTicketScheme } from '../schemes/ticket/create-ticket-scheme.ts'
+import type { Address } from '../ticket/bytes.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { createGate } from './create-gate.ts'
 import type { Gate } from './create-gate.ts'
@@ -75,6 +76,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
   const prices = priceTable(resolved)
   const ticketValue = ticketValueOf(resolved, prices)
   checkTimes(resolved, await broker.unlockPeriod())
+  checkAsset(resolved.asset, await broker.asset())
   const gas = await createGasMeter({ broker, ledger, clock, redeemGas: resolved.redeemGas })
   const { recipient, redeemer, faceValueCeiling, costMultiplier, clockSkew } = resolved
   const funds = createFundsCache({
@@ -157,6 +159,20 @@ function ticketValueOf(options: ResolvedOptions, prices: PriceTable): Q64 {
   }
   // Where all is free nothing is bought, but terms must still be well formed.
   return value > 0n ? value : 1n << 64n
+}
+
+/**
+ * Face values are judged by what redeeming costs, which is coin. In a token they would need a rate of
+ * coin to token, and a wrong one sells for nothing.
+ */
+function checkAsset(named: Address, paid: Address): void {
+  const coin = /^0x0{40}$/
+  if (coin.test(named) && coin.test(paid)) return
+  const of = (asset: Address): string => (coin.test(asset) ? "the chain's coin" : `token ${asset}`)
+  throw new FareboxError(
+    'options_invalid',
+    `the broker pays in ${of(paid)} and the option asset names ${of(named)}: the gate sells in coin only so far, name a broker of the chain's coin and leave asset out`,
+  )
 }
 
 /** redeemBy ≤ now + unlock period − age of the cached account − clock skew; protocol part 2. */

@@ -68,6 +68,8 @@ export interface Broker {
   readonly address: Address
   /** Unlock period of the contract in seconds. */
   unlockPeriod(): Promise<number>
+  /** What winners are paid in: an ERC-20, or the zero address for the chain's coin. */
+  asset(): Promise<Address>
   funds(key: SlotKey): Promise<Funds>
   check(call: RedemptionCall): Promise<RedemptionCheck>
   /**

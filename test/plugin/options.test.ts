@@ -72,4 +72,8 @@ t.test('what can not work together is refused before anything is sold', async (t
   await t.rejects(createTestBox({ ticketValue: toQ64(1001n) }), invalid, 'above the cheapest price')
   await t.rejects(createTestBox({ prices: [{ match: '/a/**b', amount: '1' }] }), invalid)
   await t.rejects(createTestBox({ prices: [{ match: '/a', amount: '0' }] }), invalid)
+  const token = `0x${'11'.repeat(20)}`
+  await t.rejects(createTestBox({ asset: token }), { ...invalid, message: /coin only so far/ })
+  await t.rejects(createTestBox({ paysIn: token }), invalid, 'a broker of a token')
+  await t.rejects(createTestBox({ paysIn: token, asset: token }), invalid)
 })
