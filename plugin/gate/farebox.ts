@@ -1,3 +1,4 @@
+import { prepareHashes } from '../crypto.ts'
 import { FareboxError } from '../errors.ts'
 import { createPriceTable } from '../media/price-table.ts'
 import type { PriceTable } from '../media/price-table.ts'
@@ -74,6 +75,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
   const prices = priceTable(resolved)
   const ticketValue = ticketValueOf(resolved, prices)
   checkTimes(resolved, await broker.unlockPeriod())
+  await prepareHashes()
   const gas = await createGasMeter({ broker, clock, redeemGas: () => resolved.redeemGas })
   const { recipient, redeemer, faceValueCeiling, costMultiplier, clockSkew } = resolved
   const funds = createFundsCache({
