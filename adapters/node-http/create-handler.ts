@@ -57,14 +57,19 @@ export function createHandler(options: HandlerOptions): Handler {
     let gone = false
     response.once('close', () => (gone = true))
 
-    async function run(): Promise<void> {
-      let body: Uint8Array | undefined
-      if (request.method === 'POST' && targetOf(request).startsWith(`${prefix}/`)) {
-        const read = await readBody(request, maxBodyBytes, bodyTimeout)
-        if (typeof read === 'number') return refuseBody(response, read)
-        body = read
-      }
-      const decision = await gate.handle(toGateRequest(request, options, body))
+    function run(): void | Promise<void> {
+      if (request.method === 'POST' && targetOf(request).startsWith(`${prefix}/`)) return call()
+      const decision = gate.handle(toGateRequest(request, options))
+      return decision instanceof Promise ? decision.then(obey) : obey(decision)
+    }
+
+    async function call(): Promise<void> {
+      const body = await readBody(request, maxBodyBytes, bodyTimeout)
+      if (typeof body === 'number') return refuseBody(response, body)
+      obey(await gate.handle(toGateRequest(request, options, body)))
+    }
+
+    function obey(decision: Decision): void {
       if (decision.kind === 'answer') return answer(response, decision)
       if (decision.kind === 'admit') watch(response, decision, gone, onFault)
       else
@@ -78,11 +83,17 @@ export function createHandler(options: HandlerOptions): Handler {
       next()
     }
 
-    run().catch((error: unknown) => {
+    function failed(error: unknown): void {
       onFault(error)
       if (response.headersSent) response.destroy()
       else unavailable(response)
-    })
+    }
+
+    try {
+      run()?.catch(failed)
+    } catch (error) {
+      failed(error)
+    }
   }
 
   return Object.assign(handle, { prefix })

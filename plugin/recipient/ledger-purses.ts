@@ -11,12 +11,15 @@ export interface PurseRecord {
   readonly keepUntil: number
 }
 
+/** The same while it is kept here: credit moves with every ticket. */
+type Purse = { -readonly [Field in keyof PurseRecord]: PurseRecord[Field] }
+
 /**
  * Credit, kept in purses. A purse may be below zero for a moment: when a step whose credit was spent
  * is undone, the price comes back by `giveBack` right after.
  */
 export class LedgerPurses {
-  readonly #purses = new Map<string, PurseRecord>()
+  readonly #purses = new Map<string, Purse>()
   readonly #bySender = new Map<Address, Set<string>>()
   readonly #changed: (purse: string) => void
 
@@ -38,7 +41,7 @@ export class LedgerPurses {
   }
 
   set(purse: string, record: PurseRecord): void {
-    this.#purses.set(purse, record)
+    this.#purses.set(purse, { ...record })
     if (record.sender !== undefined) {
       const own = this.#bySender.get(record.sender)
       if (own) own.add(purse)
@@ -58,14 +61,21 @@ export class LedgerPurses {
   /** Adds a possibly negative amount. */
   add(purse: string, amount: Q64): void {
     if (amount === 0n) return
-    const known = this.#purses.get(purse) ?? { credit: 0n, keepUntil: 0 }
-    this.set(purse, { ...known, credit: known.credit + amount })
+    const known = this.#purses.get(purse)
+    if (known) known.credit += amount
+    else this.#purses.set(purse, { credit: amount, keepUntil: 0 })
+    this.#changed(purse)
   }
 
   spend(purse: string, amount: Q64): boolean {
     refuseNegative(amount)
-    if (this.credit(purse) < amount) return false
-    this.add(purse, -amount)
+    const known = this.#purses.get(purse)
+    const credit = known?.credit ?? 0n
+    if ((credit > 0n ? credit : 0n) < amount) return false
+    if (known && amount > 0n) {
+      known.credit = credit - amount
+      this.#changed(purse)
+    }
     return true
   }
 

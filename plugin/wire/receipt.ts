@@ -20,9 +20,10 @@ export interface Receipt {
 /** A receipt as header value. */
 export function serializeReceipt(receipt: Receipt): string {
   const { timestamp, reference, index, credit, terms } = receipt
-  const common = { status: 'success', method: 'pm', timestamp, reference, index }
-  const next = terms ? { terms: serializeTermsDocument({ ...terms, prices: [] }) } : {}
-  return encodeText(JSON.stringify({ ...common, credit: String(credit), ...next }))
+  // Each paid answer has one; none of these members needs escaping.
+  const common = `{"status":"success","method":"pm","timestamp":"${timestamp}","reference":"${reference}","index":${index},"credit":"${credit}"`
+  const next = terms && serializeTermsDocument({ ...terms, prices: [] })
+  return encodeText(next ? `${common},"terms":${JSON.stringify(next)}}` : `${common}}`)
 }
 
 /** The header value back to a receipt. Throws `input_invalid`. */

@@ -21,7 +21,7 @@ function strangers(terms: TermsDocument, count: number, name = 's'): Credential[
   return Array.from({ length: count }, (_, at) => createBuyer(`${name}${at}`).ticket(terms, 1))
 }
 
-function askFrom(box: TestBox, remoteAddress: string, fare: Credential): Promise<Decision> {
+async function askFrom(box: TestBox, remoteAddress: string, fare: Credential): Promise<Decision> {
   return box.box.gate.handle({
     method: 'GET',
     target: path,
