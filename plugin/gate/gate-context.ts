@@ -52,8 +52,10 @@ export function peerOf(request: GateRequest): string {
 
 /** What a request may have read about senders that are not in memory: a token of its peer for each. */
 export function readsOf(context: GateContext, request: GateRequest): ReadAllowance {
-  const peer = peerOf(request)
-  return createReadAllowance(peer, () => context.limiter.take(peer))
+  return createReadAllowance(
+    () => peerOf(request),
+    (peer) => context.limiter.take(peer),
+  )
 }
 
 export const ledgerDown: Refusal = {
