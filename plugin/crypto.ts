@@ -16,9 +16,9 @@ interface NativeCurve {
 /** An optional package, absent in browsers and where it could not be built or is not installed. */
 function optionalPackage(name: string): unknown {
   try {
-    return globalThis.process
-      ?.getBuiltinModule?.('node:module')
-      ?.createRequire(import.meta.url)(name)
+    return globalThis.process?.getBuiltinModule?.('node:module')?.createRequire(import.meta.url)(
+      name,
+    )
   } catch {
     // The pure implementation answers the same, only slower.
     return undefined

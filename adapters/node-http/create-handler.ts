@@ -55,15 +55,21 @@ export function createHandler(options: HandlerOptions): Handler {
 
   const handle = (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     let gone = false
-    response.once('close', () => (gone = true))
 
     function run(): void | Promise<void> {
       if (request.method === 'POST' && targetOf(request).startsWith(`${prefix}/`)) return call()
       const decision = gate.handle(toGateRequest(request, options))
-      return decision instanceof Promise ? decision.then(obey) : obey(decision)
+      return decision instanceof Promise ? obeyLater(decision) : obey(decision)
+    }
+
+    async function obeyLater(decision: Promise<Decision>): Promise<void> {
+      // Nobody leaves while nothing waits.
+      response.once('close', () => (gone = true))
+      obey(await decision)
     }
 
     async function call(): Promise<void> {
+      response.once('close', () => (gone = true))
       const body = await readBody(request, maxBodyBytes, bodyTimeout)
       if (typeof body === 'number') return refuseBody(response, body)
       obey(await gate.handle(toGateRequest(request, options, body)))

@@ -125,12 +125,7 @@ type Presented = Pick<Extract<Payment, { ok: true }>, 'presentation' | 'replayed
  * Check 10 and what must be durable before service. From the ledger's step to `spend` and the retry
  * window nothing waits: of parallel requests with one index exactly one pays and the others find it paid.
  */
-function take(
-  context: GateContext,
-  sale: Sale,
-  payer: Payer,
-  presented: Presented,
-): Soon<Sold> {
+function take(context: GateContext, sale: Sale, payer: Payer, presented: Presented): Soon<Sold> {
   const { ledger, retries } = context
   const { resource } = sale.priced
   const key = {

@@ -113,11 +113,7 @@ export function createClaims(options: {
     )
   }
 
-  function announce(
-    claim: Claim,
-    claimed: number,
-    durable: Promise<void> | undefined,
-  ): void {
+  function announce(claim: Claim, claimed: number, durable: Promise<void> | undefined): void {
     const { observer } = options
     if (!observer) return
     const won = claim.entries.filter((entry) => entry.winner).slice(0, claimed)
@@ -136,11 +132,7 @@ export function createClaims(options: {
     claimed.ok ? claimed.stopped && claimed.tickets === 0 : shortCodes.has(claimed.refusal.code)
 
   /** Whoever has just funded must not be refused by what was read before. */
-  function settled(
-    claimed: Claimed,
-    asked: ClaimAsked,
-    funds: Funds | undefined,
-  ): Soon<Claimed> {
+  function settled(claimed: Claimed, asked: ClaimAsked, funds: Funds | undefined): Soon<Claimed> {
     if (!isShort(claimed) || !funds) return claimed
     const fresh = float.read(asked.sender, refusalAge, asked.reads)
     if (!(fresh instanceof Promise)) return claimed

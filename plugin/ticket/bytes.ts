@@ -20,7 +20,8 @@ scratch.set([0x30, 0x78])
 /** Bytes as lower-case hex with 0x. One flat string: a rope would take forty times its length. */
 export function toHex(bytes: Uint8Array): Hex {
   const size = 2 + 2 * bytes.length
-  const into = size <= scratch.length ? scratch : new Uint8Array(size).fill(0x30, 0, 1).fill(0x78, 1, 2)
+  const into =
+    size <= scratch.length ? scratch : new Uint8Array(size).fill(0x30, 0, 1).fill(0x78, 1, 2)
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!
     into[2 + 2 * i] = digits[byte >> 4]!
@@ -70,7 +71,11 @@ export function putUint(
 ): void {
   const isSmall = typeof value === 'number' && value >= 0 && value <= 0xffffffff
   let rest = isSmall && Number.isInteger(value) ? value : BigInt(value)
-  if (typeof rest === 'bigint' ? rest < 0n || rest >> BigInt(8 * size) !== 0n : size < 4 && rest >> (8 * size) !== 0) {
+  if (
+    typeof rest === 'bigint'
+      ? rest < 0n || rest >> BigInt(8 * size) !== 0n
+      : size < 4 && rest >> (8 * size) !== 0
+  ) {
     throw new RangeError(`${value} does not fit ${size} bytes`)
   }
   let at = offset + size

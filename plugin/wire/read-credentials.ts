@@ -37,8 +37,7 @@ export function readCredentials(
   for (const line of request.headers) {
     const whole = ownHeader(line, names)
     if (whole) parts.push(whole)
-    else if (isCookie(line[0]))
-      parts.push(...ownCookies(line[1], names).own.filter(isFilled))
+    else if (isCookie(line[0])) parts.push(...ownCookies(line[1], names).own.filter(isFilled))
   }
   const [part] = parts
   if (!part) return { kind: 'none' }

@@ -6,6 +6,15 @@ import { installRival } from './rivals.ts'
 import { interleaved, median, ratioOf } from './parts/rounds.ts'
 import type { Case } from './parts/rounds.ts'
 
+/** What the load sends; see parts/load.ts. */
+interface Order {
+  readonly path: string
+  readonly status: number
+  readonly requests: number
+  readonly pays?: boolean
+  readonly headersFrom?: string
+}
+
 const cases = {
   openSmall: { path: '/open/small', status: 200, requests: 4096 },
   paidSmall: { path: '/live/small', status: 200, requests: 4096, pays: true },
@@ -53,10 +62,10 @@ export async function serving(
     const load = start('load', [String(port)], { core: 1 })
     await said(load)
     const rates: Record<string, number[]> = {}
-    const rivalOrders = rivals.map(({ name, headers }) => {
+    const rivalOrders = rivals.map(({ name, headers }): [string, Order] => {
       return [name, { path: `/${name}/small`, status: 200, requests: 512, headersFrom: headers }]
     })
-    const orders = Object.entries({ ...cases, ...Object.fromEntries(rivalOrders) })
+    const orders: [string, Order][] = [...Object.entries(cases), ...rivalOrders]
     const runs = orders
       .filter(([name]) => (used as ReadonlySet<string>).has(name))
       .map(([name, order]): Case => {

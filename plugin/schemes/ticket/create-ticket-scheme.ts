@@ -86,11 +86,7 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
     return { prepared: known, digest }
   }
 
-  function accept(
-    credential: TicketCredential,
-    now: number,
-    reads?: ReadAllowance,
-  ): Soon<Payment> {
+  function accept(credential: TicketCredential, now: number, reads?: ReadAllowance): Soon<Payment> {
     const signature = signatureOf(credential)
     const checked = check(credential, signature, now)
     if ('refusal' in checked) return { ok: false, ...checked }
