@@ -1,5 +1,6 @@
 import { FareboxError } from '../errors.ts'
 import type { Address } from '../ticket/bytes.ts'
+import { NamesBy } from './names-by.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 
 /** Credit in one purse, and until when it is owed. */
@@ -20,7 +21,7 @@ type Purse = { -readonly [Field in keyof PurseRecord]: PurseRecord[Field] }
  */
 export class LedgerPurses {
   readonly #purses = new Map<string, Purse>()
-  readonly #bySender = new Map<Address, Set<string>>()
+  readonly #bySender = new NamesBy<Address>()
   readonly #changed: (purse: string) => void
 
   constructor(changed: (purse: string) => void) {
@@ -42,11 +43,7 @@ export class LedgerPurses {
 
   set(purse: string, record: PurseRecord): void {
     this.#purses.set(purse, { ...record })
-    if (record.sender !== undefined) {
-      const own = this.#bySender.get(record.sender)
-      if (own) own.add(purse)
-      else this.#bySender.set(record.sender, new Set([purse]))
-    }
+    if (record.sender !== undefined) this.#bySender.add(record.sender, purse)
     this.#changed(purse)
   }
 
@@ -87,7 +84,7 @@ export class LedgerPurses {
   /** Moves the credit of this sender's other purses that `isOver` into `into`; answers how much. */
   gather(sender: Address, into: string, isOver: (purse: string) => boolean): Q64 {
     let moved = 0n
-    for (const purse of this.#bySender.get(sender) ?? []) {
+    for (const purse of this.#bySender.of(sender)) {
       const credit = this.credit(purse)
       if (purse === into || credit === 0n || !isOver(purse)) continue
       this.add(purse, -credit)
@@ -100,9 +97,7 @@ export class LedgerPurses {
   forget(purse: string): void {
     const sender = this.#purses.get(purse)?.sender
     if (!this.#purses.delete(purse)) return
-    const own = sender === undefined ? undefined : this.#bySender.get(sender)
-    own?.delete(purse)
-    if (sender !== undefined && own?.size === 0) this.#bySender.delete(sender)
+    if (sender !== undefined) this.#bySender.drop(sender, purse)
     this.#changed(purse)
   }
 }

@@ -55,7 +55,7 @@ interface Portion {
   readonly path: string
   requests: number
   /** Requests whose bytes are not known yet. */
-  readonly open: OpenRequest[]
+  open: readonly OpenRequest[]
   bytes: number
   /** Of the whole resource: the most that playlist or answers said. */
   size: number | undefined
@@ -154,9 +154,9 @@ export function createRetryWindow(options: {
     ended(request, { isNothing, bytes, size }) {
       const ending = request as OpenRequest
       const { record, portion } = ending
-      const at = portion.open.indexOf(ending)
-      if (at < 0) return false
-      portion.open.splice(at, 1)
+      if (!portion.open.includes(ending)) return false
+      portion.open =
+        portion.open.length === 1 ? none : portion.open.filter((each) => each !== ending)
       record.open--
       if (!isNothing) {
         record.isServed = true
@@ -173,8 +173,11 @@ export function createRetryWindow(options: {
   }
 }
 
+/** Most payments have one request, and then no more: lists are shared, and no longer than they are. */
+const none: readonly OpenRequest[] = []
+
 function startPortion(path: string, size: number | undefined): Portion {
-  return { path, requests: 0, open: [], bytes: 0, size }
+  return { path, requests: 0, open: none, bytes: 0, size }
 }
 
 /** There are at most a few dozen parts to a segment. */
@@ -185,7 +188,7 @@ function portionOf({ first, others }: PaidRecord, path: string): Portion | undef
 function begin(record: PaidRecord, portion: Portion, range: ByteRange | 'whole'): PaidRequest {
   const request: OpenRequest = { paid: record.paid, record, portion, range }
   portion.requests++
-  portion.open.push(request)
+  portion.open = [...portion.open, request]
   record.open++
   return request
 }
