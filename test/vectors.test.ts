@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { useNativeCurve } from '../plugin/crypto.ts'
+import { useCompiledHash, useNativeCurve } from '../plugin/crypto.ts'
 import { replayTypeScript } from './tools/vectors-typescript.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,6 +17,18 @@ function failuresOf(vectors: unknown): { passed: number; failed: string[] } {
     else result.failed.push(`${name}: ${detail}`)
   })
   return result
+}
+
+const hashIsThere = await useCompiledHash(true)
+const noHash = hashIsThere ? {} : { skip: 'the optional package hash-wasm is not installed' }
+for (const compiled of [true, false]) {
+  const name = compiled ? 'compiled' : 'pure'
+  t.test(`the vectors hold with the ${name} keccak`, compiled ? noHash : {}, async (t) => {
+    await useCompiledHash(compiled)
+    const { failed } = failuresOf(file)
+    await useCompiledHash(true)
+    t.strictSame(failed, [])
+  })
 }
 
 for (const native of [true, false]) {

@@ -56,14 +56,23 @@ export function createHandler(options: HandlerOptions): Handler {
   const handle = (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     const isGone = (): boolean => response.closed || request.socket.destroyed
 
-    async function run(): Promise<void> {
-      let body: Uint8Array | undefined
-      if (request.method === 'POST' && targetOf(request).startsWith(`${prefix}/`)) {
-        const read = await readBody(request, maxBodyBytes, bodyTimeout)
-        if (typeof read === 'number') return refuseBody(response, read)
-        body = read
-      }
-      const decision = await gate.handle(toGateRequest(request, options, body))
+    function run(): void | Promise<void> {
+      if (request.method === 'POST' && targetOf(request).startsWith(`${prefix}/`)) return call()
+      const decision = gate.handle(toGateRequest(request, options))
+      return decision instanceof Promise ? obeyLater(decision) : obey(decision)
+    }
+
+    async function obeyLater(decision: Promise<Decision>): Promise<void> {
+      obey(await decision)
+    }
+
+    async function call(): Promise<void> {
+      const body = await readBody(request, maxBodyBytes, bodyTimeout)
+      if (typeof body === 'number') return refuseBody(response, body)
+      obey(await gate.handle(toGateRequest(request, options, body)))
+    }
+
+    function obey(decision: Decision): void {
       if (decision.kind === 'answer') return answer(response, decision)
       if (decision.kind === 'admit') watch(response, decision, isGone(), onFault)
       else
@@ -76,11 +85,17 @@ export function createHandler(options: HandlerOptions): Handler {
       next()
     }
 
-    run().catch((error: unknown) => {
+    function failed(error: unknown): void {
       onFault(error)
       if (response.headersSent) response.destroy()
       else unavailable(response)
-    })
+    }
+
+    try {
+      run()?.catch(failed)
+    } catch (error) {
+      failed(error)
+    }
   }
 
   return Object.assign(handle, { prefix })

@@ -10,10 +10,13 @@ const lines = new Set(['set-cookie', 'link', 'www-authenticate'])
 /** Adds the gate's headers to what the handler behind it has set, without doubling anything. */
 export function mergeHeaders(response: ServerResponse, headers: HeaderList): void {
   for (const [name, value] of headers) {
-    const lower = name.toLowerCase()
     const before = response.getHeader(name)
-    if (before === undefined) response.setHeader(name, value)
-    else if (lists.has(lower)) response.setHeader(name, union(textOf(before), value))
+    if (before === undefined) {
+      response.setHeader(name, value)
+      continue
+    }
+    const lower = name.toLowerCase()
+    if (lists.has(lower)) response.setHeader(name, union(textOf(before), value))
     else if (lines.has(lower)) response.setHeader(name, [...[before].flat().map(String), value])
     else response.setHeader(name, value)
   }
@@ -30,7 +33,9 @@ const sharedCacheFields = [
 /** A paid answer is the payer's: a shared cache would give it to everyone for nothing. */
 export function makePrivate(response: ServerResponse): void {
   for (const name of sharedCacheFields) response.removeHeader(name)
-  const kept = splitList(textOf(response.getHeader('Cache-Control') ?? '')).filter(
+  const own = response.getHeader('Cache-Control')
+  if (own === undefined) return void response.setHeader('Cache-Control', 'private')
+  const kept = splitList(textOf(own)).filter(
     (directive) => !/^(?:public|private|s-maxage|proxy-revalidate)\b/i.test(directive),
   )
   response.setHeader('Cache-Control', ['private', ...kept].join(', '))

@@ -27,6 +27,11 @@ export function rewriteRequest(request: MountedRequest, upstream: Upstream): voi
 
 /** Replaces the header lines, in place: HTTP/2 requests have no setter for them. */
 export function rewriteHeaders(request: MountedRequest, lines: HeaderList): void {
+  const dropped = droppedNames(request, lines)
+  if (dropped) {
+    for (const name of dropped) delete request.headers[name]
+    return
+  }
   const joined = joinLines(lines)
   for (const name of Object.keys(request.headers)) {
     if (!name.startsWith(':') && !(name in joined)) delete request.headers[name]
@@ -34,6 +39,35 @@ export function rewriteHeaders(request: MountedRequest, lines: HeaderList): void
   Object.assign(request.headers, joined)
   const pseudo = request.rawHeaders.slice(0, firstHeader(request.rawHeaders))
   request.rawHeaders.splice(0, request.rawHeaders.length, ...pseudo, ...lines.flat())
+}
+
+/**
+ * The common case: no name comes twice, and of the lines some were left out, all others stayed. Takes
+ * them out of the raw list and answers their names; undefined, with nothing done, in any other case.
+ */
+function droppedNames(request: MountedRequest, lines: HeaderList): string[] | undefined {
+  const { rawHeaders: raw, headers } = request
+  let count = 0
+  for (const name in headers) if (name !== '') count++
+  if (2 * count !== raw.length) return undefined
+  const dropped: number[] = []
+  const names: string[] = []
+  let at = 0
+  for (let i = 0; i < raw.length; i += 2) {
+    const name = raw[i]!.toLowerCase()
+    // Joined with another line of its name, or set by somebody on the way.
+    if (headers[name] !== raw[i + 1]) return undefined
+    if (name.startsWith(':')) continue
+    const line = lines[at]
+    if (line && line[0] === raw[i] && line[1] === raw[i + 1]) at++
+    else {
+      dropped.push(i)
+      names.push(name)
+    }
+  }
+  if (at < lines.length) return undefined
+  for (const i of dropped.reverse()) raw.splice(i, 2)
+  return names
 }
 
 function firstHeader(raw: readonly string[]): number {

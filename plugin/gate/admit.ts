@@ -1,3 +1,6 @@
+import { deafObserver } from '../ports/quiet-observer.ts'
+import { when } from '../ports/when.ts'
+import type { Soon } from '../ports/when.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { fromQ64Up } from '../ticket/win-probability.ts'
 import { rfc3339 } from '../wire/challenge.ts'
@@ -22,24 +25,13 @@ export interface Admission {
 const renewFrom = 0.8
 
 /** Lets a paid request through, with its receipt, and waits to hear what came of it. */
-export async function admit(context: GateContext, admission: Admission): Promise<Decision> {
+export function admit(context: GateContext, admission: Admission): Soon<Decision> {
   const { request, upstream, priced, price, sold } = admission
-  const { payer, admitted, replay } = sold
+  const { payer, admitted } = sold
   const { resource } = priced
-  const rendition = resource.rendition === undefined ? {} : { rendition: resource.rendition }
-  const { scheme, sender, tickets, winners } = payer
   const { path } = upstream
-  context.observer({
-    type: 'paid',
-    scheme,
-    sender,
-    path,
-    ...rendition,
-    price,
-    tickets,
-    winners,
-    replay,
-  })
+  const isObserved = context.observer !== deafObserver
+  if (isObserved) tellPaid(context, admission)
   let isSettled = false
 
   function settle(outcome: Outcome): void {
@@ -47,7 +39,9 @@ export async function admit(context: GateContext, admission: Admission): Promise
     if (isSettled) return
     isSettled = true
     const { status, bytes, size } = outcome
-    context.observer({ type: 'served', path, ...rendition, status, bytes })
+    if (isObserved) {
+      context.observer({ type: 'served', path, ...renditionOf(priced), status, bytes })
+    }
     const isNothing = isNothingServed(outcome)
     if (!context.retries.ended(admitted, { isNothing, bytes, size })) return
     // The price of the payment: a repetition may have asked for less.
@@ -56,18 +50,41 @@ export async function admit(context: GateContext, admission: Admission): Promise
     context.observer({ type: 'given_back', path, price: paid.price })
   }
 
-  try {
+  function letIn(receipt: Receipt): Decision {
     const headers: HeaderList = [
-      ...(await receiptHeaders(context, payer, price)),
+      ...receiptHeaders(context, payer, price, receipt),
       ...corsHeaders(headerOf(request, 'origin'), context.cors),
     ]
-    const isMetered = priced.unit === 'byte' && priced.length !== undefined
-    const cut = isMetered ? { maxBytes: priced.length } : {}
-    return { kind: 'admit', upstream, resource, headers, ...cut, settle }
-  } catch (error) {
+    if (priced.unit !== 'byte' || priced.length === undefined) {
+      return { kind: 'admit', upstream, resource, headers, settle }
+    }
+    return { kind: 'admit', upstream, resource, headers, maxBytes: priced.length, settle }
+  }
+
+  function failed(error: unknown): never {
     settle({ status: 503, bytes: 0 })
     throw error
   }
+
+  try {
+    const decision = when(receiptOf(context, payer, price), letIn)
+    return decision instanceof Promise ? decision.catch(failed) : decision
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+function renditionOf({ resource }: PricedResource): { rendition?: string } {
+  return resource.rendition === undefined ? {} : { rendition: resource.rendition }
+}
+
+function tellPaid(context: GateContext, { upstream, priced, price, sold }: Admission): void {
+  const { scheme, sender, tickets, winners } = sold.payer
+  const { path } = upstream
+  const rendition = renditionOf(priced)
+  const { replay } = sold
+  const of = { scheme, sender, path, ...rendition, price, tickets, winners, replay }
+  context.observer({ type: 'paid', ...of })
 }
 
 /** nginx's number for a client that left before there was an answer. */
@@ -82,7 +99,8 @@ function isNothingServed({ status, bytes }: Outcome): boolean {
   return status === 304 || status >= 400 || (status < 300 && bytes === 0)
 }
 
-async function receiptHeaders(context: GateContext, payer: Payer, price: Q64): Promise<HeaderList> {
+/** Near the end of their validity it carries the next terms. */
+function receiptOf(context: GateContext, payer: Payer, price: Q64): Soon<Receipt> {
   const now = context.clock.seconds()
   const { reference, index, sender, validity } = payer
   const receipt: Receipt = {
@@ -94,14 +112,20 @@ async function receiptHeaders(context: GateContext, payer: Payer, price: Q64): P
   const isOld =
     validity !== undefined &&
     now >= validity.issuedAt + renewFrom * (validity.acceptUntil - validity.issuedAt)
-  const full = isOld ? await renewed(context, receipt, sender, price) : receipt
-  const lines: [string, string][] = [['Payment-Receipt', serializeReceipt(full)]]
-  if (payer.dialect === 'x402') {
-    const { chainId } = context.identity
-    const amount = fromQ64Up(price)
-    lines.push(['PAYMENT-RESPONSE', paymentResponse(receipt, { chainId, payer: sender, amount })])
-  }
-  return lines
+  return isOld ? renewed(context, receipt, sender, price) : receipt
+}
+
+function receiptHeaders(
+  context: GateContext,
+  { dialect, sender }: Payer,
+  price: Q64,
+  receipt: Receipt,
+): HeaderList {
+  const line = ['Payment-Receipt', serializeReceipt(receipt)] as const
+  if (dialect !== 'x402') return [line]
+  const { chainId } = context.identity
+  const to = { chainId, payer: sender, amount: fromQ64Up(price) }
+  return [line, ['PAYMENT-RESPONSE', paymentResponse(receipt, to)]]
 }
 
 /** What was paid is served even when no next terms can be made. */

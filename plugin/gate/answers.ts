@@ -15,7 +15,10 @@ type Answer = Extract<Decision, { kind: 'answer' }>
 
 /** The first value of a header, names in any case. */
 export function headerOf(request: GateRequest, name: string): string | undefined {
-  return request.headers.find(([each]) => each.toLowerCase() === name)?.[1]
+  for (const [each, value] of request.headers) {
+    if (each.length === name.length && each.toLowerCase() === name) return value
+  }
+  return undefined
 }
 
 /** JSON of the gate's own; never cached. */

@@ -12,6 +12,8 @@ import type { Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
 import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
+import { when } from '../ports/when.ts'
+import type { Soon } from '../ports/when.ts'
 import { createRateLimiter } from '../recipient/rate-limiter.ts'
 import type { RateLimit } from '../recipient/rate-limiter.ts'
 import { createRetryWindow } from '../recipient/retry-window.ts'
@@ -59,7 +61,8 @@ const keepAfter = 600
 export interface Gate {
   /** Path of the gate's own calls, e.g. `/.farebox`: servers read the bodies of these. */
   readonly prefix: string
-  handle(request: GateRequest): Promise<Decision>
+  /** At once when nothing has to be waited for. Never throws, never rejects. */
+  handle(request: GateRequest): Decision | Promise<Decision>
   /**
    * Takes in what a playlist at this canonical path names, and answers its text with the price
    * announced. Only texts of the origin may come here. A text that is no playlist comes back as it is.
@@ -119,12 +122,12 @@ export function createGate(options: GateOptions): Gate {
     return { kind: 'pass', upstream, headers }
   }
 
-  async function handlePaid(
+  function handlePaid(
     request: GateRequest,
     query: string,
     upstream: Upstream,
     found: { priced: PricedResource; range: ByteRange | 'whole' },
-  ): Promise<Decision> {
+  ): Soon<Decision> {
     const { priced, range } = found
     const { price, unit } = priced
     const { path } = upstream
@@ -136,13 +139,12 @@ export function createGate(options: GateOptions): Gate {
       })
     }
     if (!ledger.healthy().ok) return refusalAnswer(context, request, path, ledgerDown)
-    const sold = await sell(context, { request, query, priced, price, range })
-    if (!sold.ok) {
+    return when(sell(context, { request, query, priced, price, range }), (sold) => {
+      if (sold.ok) return admit(context, { request, upstream, priced, price, sold })
       const { refusal, sender, status } = sold
       const asked = { path, price, unit, sender, ...(status ? { status } : {}) }
       return challengeAnswer(context, request, refusal, asked)
-    }
-    return admit(context, { request, upstream, priced, price, sold })
+    })
   }
 
   let prunedAt = clock.seconds()
@@ -154,7 +156,7 @@ export function createGate(options: GateOptions): Gate {
     ledger.prune(now - keepAfter)
   }
 
-  async function decide(request: GateRequest): Promise<Decision> {
+  function decide(request: GateRequest): Soon<Decision> {
     prune()
     const target = canonicalPath(request.target)
     if (!target) {
@@ -188,16 +190,22 @@ export function createGate(options: GateOptions): Gate {
     return handlePaid(request, query, upstream, { priced, range })
   }
 
+  /** It can't judge, so it does not serve. */
+  function fault(request: GateRequest, error: unknown): Decision {
+    observer({ type: 'fault', detail: String(error) })
+    const path = canonicalPath(request.target)?.path ?? ''
+    return refusalAnswer(context, request, path, refusalOfFault(error))
+  }
+
   return {
     prefix,
-    async handle(request) {
+    handle(request) {
       try {
-        return await decide(request)
+        const decision = decide(request)
+        if (!(decision instanceof Promise)) return decision
+        return decision.catch((error: unknown) => fault(request, error))
       } catch (error) {
-        // It can't judge, so it does not serve.
-        observer({ type: 'fault', detail: String(error) })
-        const path = canonicalPath(request.target)?.path ?? ''
-        return refusalAnswer(context, request, path, refusalOfFault(error))
+        return fault(request, error)
       }
     },
     learnManifest,

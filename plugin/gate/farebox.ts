@@ -1,3 +1,4 @@
+import { prepareHashes } from '../crypto.ts'
 import { FareboxError } from '../errors.ts'
 import { createPriceTable } from '../media/price-table.ts'
 import type { PriceTable } from '../media/price-table.ts'
@@ -77,6 +78,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
   const ticketValue = ticketValueOf(resolved, prices)
   checkTimes(resolved, await broker.unlockPeriod())
   checkAsset(resolved.asset, await broker.asset())
+  await prepareHashes()
   const gas = await createGasMeter({ broker, ledger, clock, redeemGas: resolved.redeemGas })
   const { recipient, redeemer, faceValueCeiling, costMultiplier, clockSkew } = resolved
   const funds = createFundsCache({

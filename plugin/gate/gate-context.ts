@@ -47,14 +47,18 @@ export interface GateContext {
 }
 
 /** The limiter's key of whoever sent a request. */
-export function peerOf(request: GateRequest): string {
-  return `peer ${peerKey(request.remoteAddress)}`
+export function peerOf({ remoteAddress }: Pick<GateRequest, 'remoteAddress'>): string {
+  return `peer ${peerKey(remoteAddress)}`
 }
 
 /** What a request may have read about senders that are not in memory: a token of its peer for each. */
 export function readsOf(context: GateContext, request: GateRequest): ReadAllowance {
-  const peer = peerOf(request)
-  return createReadAllowance(peer, () => context.limiter.take(peer))
+  // Kept as long as what it had read: not with the whole request.
+  const { remoteAddress } = request
+  return createReadAllowance(
+    () => peerOf({ remoteAddress }),
+    (peer) => context.limiter.take(peer),
+  )
 }
 
 export const ledgerDown: Refusal = {

@@ -62,7 +62,10 @@ function limited(context: GateContext, request: GateRequest): number {
 
 /** The one sender that a call names was paid for with the call's own token. */
 function prepaid(request: GateRequest): ReadAllowance {
-  return createReadAllowance(peerOf(request), () => 0)
+  return createReadAllowance(
+    () => peerOf(request),
+    () => 0,
+  )
 }
 
 function queryValue(query: string, name: string): string | undefined {

@@ -28,9 +28,8 @@ export function pricedResource(
   // One payment opens all parts of a segment, so a part costs what its segment does.
   const parent = known?.parent === undefined ? undefined : context.lookup(known.parent)
   const priced = parent ?? known
-  const route = context.prices.routeOf(path, priced)
   const length = rangeLength(range, priced?.bytes)
-  const price = context.prices.price(path, priced, length)
+  const { route, price } = context.prices.quote(path, priced, length)
   return {
     resource: known ?? { path, kind: kindOf(path) },
     isRouted: route !== undefined,

@@ -1,6 +1,8 @@
 import type { Refusal } from '../errors.ts'
 import type { ByteRange } from '../media/byte-range.ts'
 import type { Payment } from '../ports/scheme.ts'
+import { when } from '../ports/when.ts'
+import type { Soon } from '../ports/when.ts'
 import { parseAheadHandle } from '../recipient/ahead-handle.ts'
 import type { Asked, PaidRequest, RetryKey } from '../recipient/retry-window.ts'
 import type { Address, Hex } from '../ticket/bytes.ts'
@@ -32,7 +34,7 @@ export interface Payer {
   readonly winners: number
   readonly dialect: Dialect | 'cookie'
   /** Unix seconds of the terms it paid by. */
-  readonly validity?: { readonly issuedAt: number; readonly acceptUntil: number }
+  readonly validity: { readonly issuedAt: number; readonly acceptUntil: number } | undefined
 }
 
 export type Sold =
@@ -54,7 +56,7 @@ export type Sold =
  * Takes the price of a resource from whoever brought a credential: checks 1 to 10 of protocol part 6.
  * When it answers ok everything it relies on is on disk.
  */
-export async function sell(context: GateContext, sale: Sale): Promise<Sold> {
+export function sell(context: GateContext, sale: Sale): Soon<Sold> {
   const reading = readCredentials({ headers: sale.request.headers, query: sale.query })
   if (reading.kind === 'one') return sellFor(context, sale, reading)
   if (reading.kind === 'cookie') return sellAhead(context, sale, reading.handle)
@@ -69,34 +71,35 @@ function refuse(code: Refusal['code'], detail: string) {
   return { ok: false, refusal: { code, detail } } as const
 }
 
-async function sellFor(
+function sellFor(
   context: GateContext,
   sale: Sale,
   reading: Extract<CredentialReading, { kind: 'one' }>,
-): Promise<Sold> {
+): Soon<Sold> {
   const scheme = context.schemes.find((each) => each.recognises(reading.credential.type))
   if (!scheme) return refuse('ticket_malformed', 'This way of paying is not taken: see the terms.')
   // A turn of the loop between the ledger's step and `spend` would let a repetition spend first.
   const reads = readsOf(context, sale.request)
   const answer = scheme.accept(reading.credential, context.clock.seconds(), reads)
-  const payment = answer instanceof Promise ? await answer : answer
-  if (!payment.ok) return payment
-  const { sender, purse, reference, index, tickets, winners, issuedAt, acceptUntil } = payment
-  const payer: Payer = {
-    scheme: scheme.name,
-    sender,
-    purse,
-    reference,
-    index,
-    tickets,
-    winners,
-    dialect: reading.dialect,
-    ...(issuedAt === undefined ? {} : { validity: { issuedAt, acceptUntil } }),
-  }
-  return take(context, sale, payer, payment)
+  return when(answer, (payment) => {
+    if (!payment.ok) return payment
+    const { sender, purse, reference, index, tickets, winners, issuedAt, acceptUntil } = payment
+    const payer: Payer = {
+      scheme: scheme.name,
+      sender,
+      purse,
+      reference,
+      index,
+      tickets,
+      winners,
+      dialect: reading.dialect,
+      validity: issuedAt === undefined ? undefined : { issuedAt, acceptUntil },
+    }
+    return take(context, sale, payer, payment)
+  })
 }
 
-async function sellAhead(context: GateContext, sale: Sale, handle: string): Promise<Sold> {
+function sellAhead(context: GateContext, sale: Sale, handle: string): Soon<Sold> {
   const ahead = parseAheadHandle(context.ledger.secrets(), handle, context.clock.seconds())
   if (!ahead) return refuse('terms_expired', 'The cookie is not good any more: pay ahead again.')
   const { sender, purse, reference, index } = ahead
@@ -109,6 +112,7 @@ async function sellAhead(context: GateContext, sale: Sale, handle: string): Prom
     tickets: 0,
     winners: 0,
     dialect: 'cookie',
+    validity: undefined,
   }
   return take(context, sale, payer, { presentation: `ahead:${purse}`, replayed: true })
 }
@@ -121,12 +125,7 @@ type Presented = Pick<Extract<Payment, { ok: true }>, 'presentation' | 'replayed
  * Check 10 and what must be durable before service. From the ledger's step to `spend` and the retry
  * window nothing waits: of parallel requests with one index exactly one pays and the others find it paid.
  */
-async function take(
-  context: GateContext,
-  sale: Sale,
-  payer: Payer,
-  presented: Presented,
-): Promise<Sold> {
+function take(context: GateContext, sale: Sale, payer: Payer, presented: Presented): Soon<Sold> {
   const { ledger, retries } = context
   const { resource } = sale.priced
   const key = {
@@ -136,22 +135,13 @@ async function take(
   }
   const asked = { path: resource.path, range: sale.range, size: resource.bytes }
   if (presented.replayed) {
-    const repeated = await repeat(context, payer, key, asked)
+    const repeated = repeat(context, payer, key, asked)
     if (repeated) return repeated
   }
   if (!ledger.spend(payer.purse, sale.price)) {
     // A repetition may have come in between and spent what this request brought.
-    const repeated = await repeat(context, payer, key, asked)
-    if (repeated) return repeated
-    // What it brought is credit all the same, so it must be as durable as if it had been enough.
-    if (!(await isDurable(presented.durable))) {
-      return { ok: false, refusal: ledgerDown, sender: payer.sender }
-    }
-    return {
-      ok: false,
-      refusal: await short(context, sale, payer, presented),
-      sender: payer.sender,
-    }
+    const repeated = repeat(context, payer, key, asked)
+    return repeated ?? refuseShort(context, sale, payer, presented)
   }
   // Of what this request spends another one may have brought a part that is not on disk yet.
   const durable = together(presented.durable, ledger.settled(payer.purse))
@@ -161,27 +151,43 @@ async function take(
     durable,
     isOnePart: sale.priced.unit === 'byte' && sale.range !== 'whole',
   })
-  if (await isDurable(durable)) return { ok: true, payer, admitted, replay: false }
-  retries.revoke(admitted)
-  ledger.giveBack(payer.purse, sale.price)
-  return { ok: false, refusal: ledgerDown, sender: payer.sender }
+  return when(isDurable(durable), (isKept): Sold => {
+    if (isKept) return { ok: true, payer, admitted, replay: false }
+    retries.revoke(admitted)
+    ledger.giveBack(payer.purse, sale.price)
+    return { ok: false, refusal: ledgerDown, sender: payer.sender }
+  })
 }
 
-async function repeat(
+function repeat(
   context: GateContext,
   payer: Payer,
   key: RetryKey,
   asked: Asked,
-): Promise<Sold | undefined> {
+): Soon<Sold> | undefined {
   const admitted = context.retries.repeat(key, asked)
   if (!admitted) return undefined
   const { purse, price, durable } = admitted.paid
-  if (await isDurable(durable)) return { ok: true, payer, admitted, replay: true }
-  // Whoever paid gives back what was not stored; should that be over, the last one does.
-  if (context.retries.ended(admitted, { isNothing: true, bytes: 0 })) {
-    context.ledger.giveBack(purse, price)
-  }
-  return { ok: false, refusal: ledgerDown, sender: payer.sender }
+  return when(isDurable(durable), (isKept): Sold => {
+    if (isKept) return { ok: true, payer, admitted, replay: true }
+    // Whoever paid gives back what was not stored; should that be over, the last one does.
+    if (context.retries.ended(admitted, { isNothing: true, bytes: 0 })) {
+      context.ledger.giveBack(purse, price)
+    }
+    return { ok: false, refusal: ledgerDown, sender: payer.sender }
+  })
+}
+
+/** What it brought is credit all the same, so it must be as durable as if it had been enough. */
+async function refuseShort(
+  context: GateContext,
+  sale: Sale,
+  payer: Payer,
+  presented: Presented,
+): Promise<Sold> {
+  const { sender } = payer
+  if (!(await isDurable(presented.durable))) return { ok: false, refusal: ledgerDown, sender }
+  return { ok: false, refusal: await short(context, sale, payer, presented), sender }
 }
 
 function together(
@@ -195,13 +201,12 @@ async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
   await Promise.all([one, other])
 }
 
-async function isDurable(durable: Promise<void> | undefined): Promise<boolean> {
-  try {
-    await durable
-    return true
-  } catch {
-    return false
-  }
+function isDurable(durable: Promise<void> | undefined): Soon<boolean> {
+  if (durable === undefined) return true
+  return durable.then(
+    () => true,
+    () => false,
+  )
 }
 
 async function short(

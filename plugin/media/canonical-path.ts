@@ -28,6 +28,12 @@ const invisible = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} 
 const windowsAlias = /^ |[. ]$|~\d/
 
 /**
+ * What most targets look like. Nothing in it is escaped, and no name begins or ends with a dot, so that
+ * all which the rules below would look at is not there.
+ */
+const plainTarget = /^(?:\/[\w-](?:[\w.-]*[\w-])?)+$/
+
+/**
  * The one spelling of a request target that goes on; undefined for all others, because a spelling that
  * two servers read differently is a way around the gate. Nothing is resolved: dot segments, empty
  * segments, absolute form, needless or malformed escapes, a second layer of escapes, characters that
@@ -37,6 +43,8 @@ const windowsAlias = /^ |[. ]$|~\d/
  * @example canonicalPath('/live/%2e%2e/a.m4s') // undefined
  */
 export function canonicalPath(target: string): CanonicalTarget | undefined {
+  const isPlain = plainTarget.test(target)
+  if (isPlain && target.length <= maxTargetLength) return { path: target, query: '' }
   if (target.length > maxTargetLength || !/^\/[\x21-\x7e]*$/.test(target)) return undefined
   if (target.includes('#')) return undefined
   const mark = target.indexOf('?')
@@ -93,6 +101,7 @@ export function foldCase(text: string): string {
  * case, because an origin may ignore case and `seg.m4s/` may be `seg.m4s`.
  */
 export function pathSegments(path: string, fold: boolean): readonly string[] {
+  if (plainTarget.test(path)) return (fold ? foldCase(path) : path).slice(1).split('/')
   const names = path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent)
   return fold ? names.map(foldCase) : names
 }

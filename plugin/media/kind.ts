@@ -36,6 +36,7 @@ export function isFreeKind(kind: ResourceKind): boolean {
  * media for ever. It has no size and no duration, so no price covers it.
  */
 export function isOpenStream(path: string): boolean {
+  if (!/flv/i.test(path) && !path.includes('%')) return false
   const names = pathSegments(path, true)
   const behind = names.slice(0, -1).some((name) => extensionOf(name) === 'flv')
   return extensionOf(names.at(-1) ?? '') === 'flv' || (behind && kindOf(path) === 'other')

@@ -29,9 +29,17 @@ export interface Price {
   readonly amount: Q64
 }
 
+/** What the table says of a path; see PriceTable. */
+export interface Quote {
+  readonly route: Route | undefined
+  readonly price: Q64 | undefined
+}
+
 export interface PriceTable {
   /** The paid route that decides about a path, or undefined: then it is no business of the gate. */
   routeOf(path: string, resource?: Resource): Route | undefined
+  /** Route and price in one. */
+  quote(path: string, resource?: Resource, byteLength?: number): Quote
   /**
    * What a canonical path costs; 0n when nothing. Undefined when it is on a paid route and can't be
    * priced: refuse it, never serve it; so is every open stream, whatever its flat price. `resource` is what the index says of the path, of a part its
@@ -59,9 +67,11 @@ export function createPriceTable(routes: readonly Route[]): PriceTable {
     return { route, exact, folded: foldGlob(exact) }
   })
   const paid = routes.filter((route) => !route.free)
+  const hasFree = paid.length < routes.length
 
   function find(path: string, resource?: Resource): { route: Route; suits: boolean } | undefined {
-    const [exact, folded] = [pathSegments(path, false), pathSegments(path, true)]
+    const folded = pathSegments(path, true)
+    const exact = hasFree ? pathSegments(path, false) : folded
     let unsuited: Route | undefined
     for (const each of compiled) {
       const { route } = each
@@ -76,18 +86,30 @@ export function createPriceTable(routes: readonly Route[]): PriceTable {
     return unsuited && { route: unsuited, suits: false }
   }
 
+  function priceBy(
+    found: { route: Route; suits: boolean },
+    path: string,
+    resource?: Resource,
+    byteLength?: number,
+  ): Q64 | undefined {
+    if (isOpenStream(path)) return undefined
+    if (isFreeKind(resource?.kind ?? kindOf(path))) return 0n
+    // One file of many segments would go for the price of one: it is sold by bytes or seconds.
+    if (resource?.isShared && found.route.unit === 'segment') return undefined
+    const exact = resource && found.suits ? priceOf(found.route, resource, byteLength) : undefined
+    return exact ?? found.route.flat
+  }
+
+  function quote(path: string, resource?: Resource, byteLength?: number): Quote {
+    const found = find(path, resource)
+    const price = found ? priceBy(found, path, resource, byteLength) : 0n
+    return { route: found?.route, price }
+  }
+
   return {
     routeOf: (path, resource) => find(path, resource)?.route,
-    price(path, resource, byteLength) {
-      const found = find(path, resource)
-      if (!found) return 0n
-      if (isOpenStream(path)) return undefined
-      if (isFreeKind(resource?.kind ?? kindOf(path))) return 0n
-      // One file of many segments would go for the price of one: it is sold by bytes or seconds.
-      if (resource?.isShared && found.route.unit === 'segment') return undefined
-      const exact = resource && found.suits ? priceOf(found.route, resource, byteLength) : undefined
-      return exact ?? found.route.flat
-    },
+    quote,
+    price: (path, resource, byteLength) => quote(path, resource, byteLength).price,
     cheapest: () =>
       paid
         .flatMap(({ unit, amount, flat }) => [

@@ -11,7 +11,7 @@ export interface ClaimEntry {
   /** Base units the sender owes if this index wins; it must fit what is left of `limit`. */
   readonly exposure: bigint
   /** Present when the draw won: all that the scheme needs to redeem it later. Opaque to the ledger. */
-  readonly winner?: Uint8Array
+  readonly winner?: Uint8Array | undefined
 }
 
 /**
@@ -50,7 +50,7 @@ export interface Claim {
   /** Redeemed by then at the latest; Unix second. */
   readonly redeemBy: number
   /** Kept with the series from its first acceptance on; the scheme's own bytes. */
-  readonly memo?: Uint8Array
+  readonly memo?: Uint8Array | undefined
 }
 
 export type Acceptance =

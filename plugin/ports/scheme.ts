@@ -23,7 +23,7 @@ export type Payment =
       /** True when a jump ended early because the sender's float was used up. */
       readonly stopped: boolean
       /** Why it ended early; with `stopped`. */
-      readonly shortfall?: Refusal
+      readonly shortfall?: Refusal | undefined
       /** Expected value of one ticket, to say how many are missing. */
       readonly ticketValue: Q64
       /** bookId or ticketId, for receipts. */
@@ -32,7 +32,7 @@ export type Payment =
       /** Unix second; from 80 % of validity on the receipt carries the next terms. */
       readonly acceptUntil: number
       readonly issuedAt?: number
-      readonly durable?: Promise<void>
+      readonly durable?: Promise<void> | undefined
     }
   | {
       readonly ok: false

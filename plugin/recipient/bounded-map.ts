@@ -5,6 +5,11 @@
 export class BoundedMap<Key, Value> {
   readonly #entries = new Map<Key, Value>()
   readonly #capacity: number
+  /**
+   * Stands before the oldest entry. A new iterator for each would step over all that was deleted at the
+   * front since the map was last rehashed: half of the capacity, on an average.
+   */
+  #oldest: Iterator<Key> = this.#entries.keys()
 
   constructor(capacity: number) {
     if (!Number.isInteger(capacity) || capacity < 1) {
@@ -35,13 +40,21 @@ export class BoundedMap<Key, Value> {
   set(key: Key, value: Value): void {
     this.#entries.delete(key)
     if (this.#entries.size >= this.#capacity) {
-      const oldest = this.#entries.keys().next()
-      if (oldest.done !== true) this.#entries.delete(oldest.value)
+      this.#forgetOldest()
     }
     this.#entries.set(key, value)
   }
 
   delete(key: Key): void {
     this.#entries.delete(key)
+  }
+
+  #forgetOldest(): void {
+    let oldest = this.#oldest.next()
+    if (oldest.done === true) {
+      this.#oldest = this.#entries.keys()
+      oldest = this.#oldest.next()
+    }
+    if (oldest.done !== true) this.#entries.delete(oldest.value)
   }
 }

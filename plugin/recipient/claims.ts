@@ -1,8 +1,11 @@
-import type { Refusal } from '../errors.ts'
+import type { Refusal, RefusalCode } from '../errors.ts'
 import type { Funds } from '../ports/broker.ts'
 import type { Claim, Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
 import type { ReadAllowance } from '../ports/scheme.ts'
+import { when } from '../ports/when.ts'
+import type { Soon } from '../ports/when.ts'
+import type { Address } from '../ticket/bytes.ts'
 import { unread } from './read-allowance.ts'
 import type { SenderFloat } from './sender-float.ts'
 
@@ -14,23 +17,25 @@ export type Claimed =
       readonly tickets: number
       readonly winners: number
       readonly stopped: boolean
-      readonly shortfall?: Refusal
-      readonly durable?: Promise<void>
+      readonly shortfall?: Refusal | undefined
+      readonly durable?: Promise<void> | undefined
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** All of a claim but what depends on the sender's funds. `after` moves, so it is made anew. */
-export type ClaimMaker = () => Omit<Claim, 'limit'>
+/** A claim that the funds of its sender may cover. */
+export interface ClaimAsked {
+  readonly sender: Address
+  readonly redeemBy: number
+  /** Base units of one winner. */
+  readonly faceValue: bigint
+  readonly reads: ReadAllowance | undefined
+  /** The whole claim under this limit. What it comes after moves, so it may be made anew. */
+  readonly make: (limit: bigint) => Claim
+}
 
 export interface Claims {
   /** Checks 7 to 9. Synchronous when the sender's funds are in memory. */
-  claim(make: ClaimMaker, faceValue: bigint, reads?: ReadAllowance): Claimed | Promise<Claimed>
-}
-
-interface Asked {
-  readonly make: ClaimMaker
-  readonly faceValue: bigint
-  readonly reads: ReadAllowance | undefined
+  claim(asked: ClaimAsked): Soon<Claimed>
 }
 
 /** Attempts of a claim whose series moves meanwhile; only a ledger elsewhere ever needs a second. */
@@ -50,19 +55,15 @@ export function createClaims(options: {
 }): Claims {
   const { ledger, float } = options
 
-  function attempt({ make, faceValue, reads }: Asked, funds: Funds | undefined): Claimed {
+  function attempt(asked: ClaimAsked, funds: Funds | undefined): Claimed {
+    const { sender, redeemBy, faceValue, make } = asked
     for (let moves = 0; moves < maxMoves; moves++) {
-      const claim = make()
-      const { sender, redeemBy } = claim
-      const limit = funds ? float.limit(sender, funds, redeemBy) : 0n
-      const acceptance = ledger.accept({ ...claim, limit })
+      const claim = make(funds ? float.limit(sender, funds, redeemBy) : 0n)
+      const acceptance = ledger.accept(claim)
       if (acceptance.outcome === 'moved') continue
       if (acceptance.outcome === 'refused') {
         if (acceptance.code === 'index_replayed') return replayed
-        return {
-          ok: false,
-          refusal: refusalOf(acceptance.code, claim, funds, { faceValue, reads }),
-        }
+        return { ok: false, refusal: refusalOf(acceptance.code, asked, funds) }
       }
       const { claimed, winners, stopped, durable } = acceptance
       if (winners > 0) {
@@ -71,15 +72,7 @@ export function createClaims(options: {
       }
       const shortfall =
         stopped && funds ? float.shortfall(sender, funds, redeemBy, faceValue) : undefined
-      return {
-        ok: true,
-        replayed: false,
-        tickets: claimed,
-        winners,
-        stopped,
-        ...(shortfall ? { shortfall } : {}),
-        ...(durable ? { durable } : {}),
-      }
+      return { ok: true, replayed: false, tickets: claimed, winners, stopped, shortfall, durable }
     }
     return {
       ok: false,
@@ -93,9 +86,8 @@ export function createClaims(options: {
 
   function refusalOf(
     code: 'terms_expired' | 'float_exceeded',
-    claim: Omit<Claim, 'limit'>,
+    { sender, redeemBy, faceValue, reads }: ClaimAsked,
     funds: Funds | undefined,
-    { faceValue, reads }: Omit<Asked, 'make'>,
   ): Refusal {
     if (code === 'terms_expired') {
       return {
@@ -104,7 +96,6 @@ export function createClaims(options: {
       }
     }
     if (!funds) return unread(reads)
-    const { sender, redeemBy } = claim
     return (
       float.shortfall(sender, funds, redeemBy, faceValue) ?? {
         code,
@@ -114,11 +105,7 @@ export function createClaims(options: {
     )
   }
 
-  function announce(
-    claim: Omit<Claim, 'limit'>,
-    claimed: number,
-    durable: Promise<void> | undefined,
-  ): void {
+  function announce(claim: Claim, claimed: number, durable: Promise<void> | undefined): void {
     const { observer } = options
     if (!observer) return
     const won = claim.entries.slice(0, claimed).filter((entry) => entry.winner)
@@ -134,30 +121,28 @@ export function createClaims(options: {
   }
 
   const isShort = (claimed: Claimed): boolean =>
-    claimed.ok
-      ? claimed.stopped && claimed.tickets === 0
-      : ['sender_unfunded', 'sender_unlocking', 'float_exceeded'].includes(claimed.refusal.code)
+    claimed.ok ? claimed.stopped && claimed.tickets === 0 : shortCodes.has(claimed.refusal.code)
 
   /** Whoever has just funded must not be refused by what was read before. */
-  function settled(
-    claimed: Claimed,
-    asked: Asked,
-    funds: Funds | undefined,
-  ): Claimed | Promise<Claimed> {
+  function settled(claimed: Claimed, asked: ClaimAsked, funds: Funds | undefined): Soon<Claimed> {
     if (!isShort(claimed) || !funds) return claimed
-    const fresh = float.read(asked.make().sender, refusalAge, asked.reads)
+    const fresh = float.read(asked.sender, refusalAge, asked.reads)
     if (!(fresh instanceof Promise)) return claimed
     return fresh.then((again) => (again && again !== funds ? attempt(asked, again) : claimed))
   }
 
   return {
-    claim(make, faceValue, reads) {
-      const asked = { make, faceValue, reads }
-      const funds = float.read(make().sender, undefined, reads)
-      if (!(funds instanceof Promise)) return settled(attempt(asked, funds), asked, funds)
-      return funds.then((read) => settled(attempt(asked, read), asked, read))
+    claim(asked) {
+      const funds = float.read(asked.sender, undefined, asked.reads)
+      return when(funds, (read) => settled(attempt(asked, read), asked, read))
     },
   }
 }
+
+const shortCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'sender_unfunded',
+  'sender_unlocking',
+  'float_exceeded',
+])
 
 const replayed: Claimed = { ok: true, replayed: true, tickets: 0, winners: 0, stopped: false }

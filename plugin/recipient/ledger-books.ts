@@ -57,9 +57,9 @@ export class LedgerBooks {
     assertClaim(claim)
     const known = this.#shelf.get(claim.series)
     const floor = this.#floors.get(claim.sender)
-    const at = (index: number): Position => ({ seq: claim.seq, index })
+    const { seq } = claim
     const isClosed = (index: number): boolean =>
-      floor !== undefined && comparePositions(at(index), floor) <= 0
+      floor !== undefined && comparePositions({ seq, index }, floor) <= 0
     // A forgotten series would start afresh and sell its indexes again, and so would one of a lane
     // that this ledger has left.
     const isOver = claim.lane !== this.lane || claim.acceptUntil < this.#pruned
@@ -79,7 +79,10 @@ export class LedgerBooks {
     known: LedgerSeries | undefined,
     isClosed: (index: number) => boolean,
   ): BookedStep {
-    let [claimed, credit, stopped, reached] = [0, 0n, false, known?.highest ?? 0]
+    let claimed = 0
+    let credit = 0n
+    let stopped = false
+    let reached = known?.highest ?? 0
     let owed = this.#winners.pending(claim.sender)
     const won: string[] = []
     for (const entry of claim.entries) {

@@ -1,5 +1,6 @@
 import { FareboxError } from '../errors.ts'
 import type { Address } from '../ticket/bytes.ts'
+import { NamesBy } from './names-by.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 
 /** Credit in one purse, and until when it is owed. */
@@ -11,13 +12,16 @@ export interface PurseRecord {
   readonly keepUntil: number
 }
 
+/** The same while it is kept here: credit moves with every ticket. */
+type Purse = { -readonly [Field in keyof PurseRecord]: PurseRecord[Field] }
+
 /**
  * Credit, kept in purses. A purse may be below zero for a moment: when a step whose credit was spent
  * is undone, the price comes back by `giveBack` right after.
  */
 export class LedgerPurses {
-  readonly #purses = new Map<string, PurseRecord>()
-  readonly #bySender = new Map<Address, Set<string>>()
+  readonly #purses = new Map<string, Purse>()
+  readonly #bySender = new NamesBy<Address>()
   readonly #changed: (purse: string) => void
 
   constructor(changed: (purse: string) => void) {
@@ -38,12 +42,8 @@ export class LedgerPurses {
   }
 
   set(purse: string, record: PurseRecord): void {
-    this.#purses.set(purse, record)
-    if (record.sender !== undefined) {
-      const own = this.#bySender.get(record.sender)
-      if (own) own.add(purse)
-      else this.#bySender.set(record.sender, new Set([purse]))
-    }
+    this.#purses.set(purse, { ...record })
+    if (record.sender !== undefined) this.#bySender.add(record.sender, purse)
     this.#changed(purse)
   }
 
@@ -58,14 +58,21 @@ export class LedgerPurses {
   /** Adds a possibly negative amount. */
   add(purse: string, amount: Q64): void {
     if (amount === 0n) return
-    const known = this.#purses.get(purse) ?? { credit: 0n, keepUntil: 0 }
-    this.set(purse, { ...known, credit: known.credit + amount })
+    const known = this.#purses.get(purse)
+    if (known) known.credit += amount
+    else this.#purses.set(purse, { credit: amount, keepUntil: 0 })
+    this.#changed(purse)
   }
 
   spend(purse: string, amount: Q64): boolean {
     refuseNegative(amount)
-    if (this.credit(purse) < amount) return false
-    this.add(purse, -amount)
+    const known = this.#purses.get(purse)
+    const credit = known?.credit ?? 0n
+    if ((credit > 0n ? credit : 0n) < amount) return false
+    if (known && amount > 0n) {
+      known.credit = credit - amount
+      this.#changed(purse)
+    }
     return true
   }
 
@@ -77,7 +84,7 @@ export class LedgerPurses {
   /** Moves the credit of this sender's other purses that `isOver` into `into`; answers how much. */
   gather(sender: Address, into: string, isOver: (purse: string) => boolean): Q64 {
     let moved = 0n
-    for (const purse of this.#bySender.get(sender) ?? []) {
+    for (const purse of this.#bySender.of(sender)) {
       const credit = this.credit(purse)
       if (purse === into || credit === 0n || !isOver(purse)) continue
       this.add(purse, -credit)
@@ -90,9 +97,7 @@ export class LedgerPurses {
   forget(purse: string): void {
     const sender = this.#purses.get(purse)?.sender
     if (!this.#purses.delete(purse)) return
-    const own = sender === undefined ? undefined : this.#bySender.get(sender)
-    own?.delete(purse)
-    if (sender !== undefined && own?.size === 0) this.#bySender.delete(sender)
+    if (sender !== undefined) this.#bySender.drop(sender, purse)
     this.#changed(purse)
   }
 }

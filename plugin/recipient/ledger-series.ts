@@ -78,8 +78,10 @@ export class LedgerSeries {
   }
 
   view(): Series {
-    const { ordered: _, ...series } = this.record
-    return { ...series, highest: this.highest }
+    // Each ticket looks here: an object of one shape, field by field.
+    const { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, memo } = this.record
+    const { highest } = this
+    return { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, highest, memo }
   }
 }
 

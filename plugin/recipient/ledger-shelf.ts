@@ -2,24 +2,13 @@ import type { Series } from '../ports/ledger.ts'
 import type { Address } from '../ticket/bytes.ts'
 import type { Position } from '../ticket/position.ts'
 import type { LedgerSeries } from './ledger-series.ts'
-
-function addTo<K>(index: Map<K, Set<string>>, key: K, name: string): void {
-  const names = index.get(key)
-  if (names) names.add(name)
-  else index.set(key, new Set([name]))
-}
-
-function dropFrom<K>(index: Map<K, Set<string>>, key: K, name: string): void {
-  const names = index.get(key)
-  names?.delete(name)
-  if (names?.size === 0) index.delete(key)
-}
+import { NamesBy } from './names-by.ts'
 
 /** The stored series, found by name, by sender and by the purse they pay into. */
 export class LedgerShelf {
   readonly #series = new Map<string, LedgerSeries>()
-  readonly #bySender = new Map<Address, Set<string>>()
-  readonly #byPurse = new Map<string, Set<string>>()
+  readonly #bySender = new NamesBy<Address>()
+  readonly #byPurse = new NamesBy<string>()
 
   get(name: string): LedgerSeries | undefined {
     return this.#series.get(name)
@@ -32,21 +21,22 @@ export class LedgerShelf {
   add(series: LedgerSeries): void {
     const { series: name, sender, purse } = series.record
     this.#series.set(name, series)
-    addTo(this.#bySender, sender, name)
-    addTo(this.#byPurse, purse, name)
+    this.#bySender.add(sender, name)
+    this.#byPurse.add(purse, name)
   }
 
   drop(name: string): void {
     const record = this.#series.get(name)?.record
     if (!record) return
     this.#series.delete(name)
-    dropFrom(this.#bySender, record.sender, name)
-    dropFrom(this.#byPurse, record.purse, name)
+    this.#bySender.drop(record.sender, name)
+    this.#byPurse.drop(record.purse, name)
   }
 
   /** Rising by seq. */
   open(sender: Address, now: number, floor: Position | undefined): readonly Series[] {
-    return [...(this.#bySender.get(sender) ?? [])]
+    return this.#bySender
+      .of(sender)
       .map((name) => this.#series.get(name)!)
       .filter((series) => series.isOpen(now, floor))
       .map((series) => series.view())
@@ -64,7 +54,6 @@ export class LedgerShelf {
 
   /** Whether nothing more can be paid into the purse: others of its series may still be running. */
   isOver(purse: string, now: number, floor: Position | undefined): boolean {
-    const names = [...(this.#byPurse.get(purse) ?? [])]
-    return names.every((name) => !this.#series.get(name)!.isOpen(now, floor))
+    return this.#byPurse.of(purse).every((name) => !this.#series.get(name)!.isOpen(now, floor))
   }
 }

@@ -5,21 +5,42 @@ import type { ReadAllowance } from '../ports/scheme.ts'
  * The allowance of one request. A signature by a fresh key costs its maker nothing and a read of the
  * chain costs the gate a call, so strangers pay for theirs in tokens of the peer they come from.
  *
+ * @param peerOf Asked when it matters: most requests have nothing read
  * @param take Seconds to wait for a token, 0 when one was taken
- * @example createReadAllowance('peer 192.0.2.1', () => limiter.take('peer 192.0.2.1'))
+ * @example createReadAllowance(() => 'peer 192.0.2.1', (peer) => limiter.take(peer))
  */
-export function createReadAllowance(peer: string, take: () => number): ReadAllowance {
-  let wait = 0
-  return {
-    peer,
-    take() {
-      wait = take()
-      return wait === 0
-    },
-    refuse(seconds) {
-      wait = seconds
-    },
-    wait: () => wait,
+export function createReadAllowance(
+  peerOf: () => string,
+  take: (peer: string) => number,
+): ReadAllowance {
+  return new PeerAllowance(peerOf, take)
+}
+
+class PeerAllowance implements ReadAllowance {
+  readonly #peerOf: () => string
+  readonly #take: (peer: string) => number
+  #wait = 0
+
+  constructor(peerOf: () => string, take: (peer: string) => number) {
+    this.#peerOf = peerOf
+    this.#take = take
+  }
+
+  get peer(): string {
+    return this.#peerOf()
+  }
+
+  take(): boolean {
+    this.#wait = this.#take(this.peer)
+    return this.#wait === 0
+  }
+
+  refuse(seconds: number): void {
+    this.#wait = seconds
+  }
+
+  wait(): number {
+    return this.#wait
   }
 }
 

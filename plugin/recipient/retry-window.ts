@@ -52,9 +52,10 @@ export interface RequestEnd {
  * had in one piece.
  */
 interface Portion {
+  readonly path: string
   requests: number
   /** Requests whose bytes are not known yet. */
-  readonly open: Set<OpenRequest>
+  open: readonly OpenRequest[]
   bytes: number
   /** Of the whole resource: the most that playlist or answers said. */
   size: number | undefined
@@ -63,11 +64,12 @@ interface Portion {
 interface PaidRecord {
   readonly paid: PaidResource
   readonly name: string
-  readonly path: string
   readonly range: ByteRange | 'whole'
   /** Milliseconds. */
   readonly at: number
-  readonly portions: Map<string, Portion>
+  /** Of the path that was paid, and of further ones: mostly there are none. */
+  readonly first: Portion
+  others: Portion[] | undefined
   open: number
   isServed: boolean
   isOver: boolean
@@ -113,19 +115,11 @@ export function createRetryWindow(options: {
   const records = new BoundedMap<string, PaidRecord>(options.capacity ?? 20_000)
 
   function open(record: PaidRecord, { path, range, size }: Asked): PaidRequest | undefined {
-    const portion = record.portions.get(path) ?? {
-      requests: 0,
-      open: new Set<OpenRequest>(),
-      bytes: 0,
-      size,
-    }
+    const known = portionOf(record, path)
+    const portion = known ?? startPortion(path, size)
     if (portion.requests >= maxRequests || isUsedUp(record, portion)) return undefined
-    record.portions.set(path, portion)
-    const request = { paid: record.paid, record, portion, range }
-    portion.requests++
-    portion.open.add(request)
-    record.open++
-    return request
+    if (!known) (record.others ??= []).push(portion)
+    return begin(record, portion, range)
   }
 
   function over(record: PaidRecord): void {
@@ -139,28 +133,30 @@ export function createRetryWindow(options: {
       const record: PaidRecord = {
         paid,
         name,
-        path: asked.path,
         range: asked.range,
         at: clock.milliseconds(),
-        portions: new Map(),
+        first: startPortion(asked.path, asked.size),
+        others: undefined,
         open: 0,
         isServed: false,
         isOver: false,
       }
       records.set(name, record)
-      return open(record, asked)!
+      return begin(record, record.first, asked.range)
     },
     repeat(key, asked) {
       const record = records.get(nameOf(key))
       if (!record || clock.milliseconds() - record.at > window * 1000) return undefined
       if (!isWithinRange(asked.range, record.range)) return undefined
-      if (record.paid.isOnePart && asked.path !== record.path) return undefined
+      if (record.paid.isOnePart && asked.path !== record.first.path) return undefined
       return open(record, asked)
     },
     ended(request, { isNothing, bytes, size }) {
       const ending = request as OpenRequest
       const { record, portion } = ending
-      if (!portion.open.delete(ending)) return false
+      if (!portion.open.includes(ending)) return false
+      portion.open =
+        portion.open.length === 1 ? none : portion.open.filter((each) => each !== ending)
       record.open--
       if (!isNothing) {
         record.isServed = true
@@ -175,6 +171,26 @@ export function createRetryWindow(options: {
       over((request as OpenRequest).record)
     },
   }
+}
+
+/** Most payments have one request, and then no more: lists are shared, and no longer than they are. */
+const none: readonly OpenRequest[] = []
+
+function startPortion(path: string, size: number | undefined): Portion {
+  return { path, requests: 0, open: none, bytes: 0, size }
+}
+
+/** There are at most a few dozen parts to a segment. */
+function portionOf({ first, others }: PaidRecord, path: string): Portion | undefined {
+  return first.path === path ? first : others?.find((each) => each.path === path)
+}
+
+function begin(record: PaidRecord, portion: Portion, range: ByteRange | 'whole'): PaidRequest {
+  const request: OpenRequest = { paid: record.paid, record, portion, range }
+  portion.requests++
+  portion.open = [...portion.open, request]
+  record.open++
+  return request
 }
 
 function nameOf({ presentation, path, rendition }: RetryKey): string {

@@ -6,6 +6,9 @@ export function ticketDraw(signature: Uint8Array, recipientRand: Uint8Array): Ui
   return keccak256(concatBytes(signature, recipientRand))
 }
 
+/** What is hashed last; nobody keeps it. */
+const drawn = new Uint8Array(128)
+
 /** The draw of index i of a book: keccak256(bookId ‖ uint256 i ‖ w_i ‖ r_i), protocol part 4. */
 export function bookDraw(
   bookId: Uint8Array,
@@ -13,12 +16,11 @@ export function bookDraw(
   senderPreimage: Uint8Array,
   recipientPreimage: Uint8Array,
 ): Uint8Array {
-  const input = new Uint8Array(128)
-  input.set(bookId)
-  putUint(input, 32, 32, index)
-  input.set(senderPreimage, 64)
-  input.set(recipientPreimage, 96)
-  return keccak256(input)
+  drawn.set(bookId)
+  putUint(drawn, 32, 32, index)
+  drawn.set(senderPreimage, 64)
+  drawn.set(recipientPreimage, 96)
+  return keccak256(drawn)
 }
 
 /** Whether a draw wins: its top 64 bits are below winProb. Zero never wins; 2^64 - 1 loses once. */

@@ -5,16 +5,18 @@ export type Side = 'sender' | 'recipient'
 
 const sideByte = { sender: 0x53, recipient: 0x52 } as const
 
+/** What is hashed last; nobody keeps it. Bytes 48 to 62 stay zero. */
+const stepped = new Uint8Array(64)
+
 /**
  * One step towards the root: keccak256(x ‖ salt[16] ‖ uint128 side), protocol part 4. Salt and side
  * keep a position of one chain from being taken for a position of another.
  */
 export function step(x: Uint8Array, salt: Uint8Array, side: Side): Uint8Array {
-  const input = new Uint8Array(64)
-  input.set(x)
-  input.set(salt, 32)
-  input[63] = sideByte[side]
-  return keccak256(input)
+  stepped.set(x)
+  stepped.set(salt, 32)
+  stepped[63] = sideByte[side]
+  return keccak256(stepped)
 }
 
 /** `count` steps from x towards the root. */

@@ -54,8 +54,16 @@ export interface WireAnswer {
 
 /** Unix seconds as RFC 3339 in UTC, without fractions. */
 export function rfc3339(seconds: bigint | number): string {
-  return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z')
+  const second = Number(seconds)
+  // All receipts of a second say the same.
+  if (second !== lastSecond) {
+    lastText = new Date(second * 1000).toISOString().replace('.000Z', 'Z')
+    lastSecond = second
+  }
+  return lastText
 }
+
+let [lastSecond, lastText] = [0, '1970-01-01T00:00:00Z']
 
 /**
  * Stateless id of a challenge: HMAC-SHA256 over seven slots joined with `|`, base64url

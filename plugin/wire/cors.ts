@@ -12,6 +12,9 @@ const allowedHeaders =
 /** Which origins may read answers: every one, without cookies, or those listed, with cookies. */
 export type CorsPolicy = '*' | readonly string[]
 
+const exposed = ['Access-Control-Expose-Headers', exposedHeaders] as const
+const forAll = [['Access-Control-Allow-Origin', '*'], exposed] as const
+
 /**
  * CORS headers of an answer to a request whose Origin header is `origin`. An origin is never
  * reflected unless it is listed: with credentials that would open the cookie to every page.
@@ -20,8 +23,7 @@ export function corsHeaders(
   origin: string | undefined,
   policy: CorsPolicy = '*',
 ): readonly (readonly [string, string])[] {
-  const exposed = ['Access-Control-Expose-Headers', exposedHeaders] as const
-  if (policy === '*') return [['Access-Control-Allow-Origin', '*'], exposed]
+  if (policy === '*') return forAll
   if (origin === undefined || !policy.includes(origin)) return [['Vary', 'Origin']]
   return [
     ['Access-Control-Allow-Origin', origin],

@@ -26,11 +26,19 @@ export function ownHeader(
   [name, value]: readonly [string, string],
   names: CredentialNames,
 ): OwnPart | undefined {
+  // Most lines are told by the length of their name.
+  const { length } = name
+  if (length !== 13 && length !== 17 && length !== names.header.length) return undefined
   const lower = name.toLowerCase()
   if (lower === names.header.toLowerCase()) return { place: 'header', value }
   if (lower === 'payment-signature') return { place: 'x402', value }
   const payment = lower === 'authorization' && /^[ \t]*payment(?![\w!#$%&'*+.^`|~-])/i.exec(value)
   return payment ? { place: 'payment', value: value.slice(payment[0].length).trim() } : undefined
+}
+
+/** Whether a header line is a Cookie. */
+export function isCookie(name: string): boolean {
+  return name.length === 6 && name.toLowerCase() === 'cookie'
 }
 
 /** Splits a Cookie header into ours and the rest. */
@@ -54,6 +62,7 @@ export function ownCookies(
  * what an origin would read as ours must not reach it.
  */
 export function ownQuery(query: string, names: CredentialNames): { own: OwnPart[]; rest: string } {
+  if (query === '') return { own: [], rest: '' }
   const own: OwnPart[] = []
   const rest: string[] = []
   for (const pair of query.split('&')) {

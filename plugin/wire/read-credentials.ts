@@ -3,7 +3,7 @@ import { parseCompact } from '../ticket/compact.ts'
 import type { Credential } from '../ticket/credential.ts'
 import { parseCredentialJson } from './credential-json.ts'
 import { Fields, decodeBase64Json, decodeJson } from './json.ts'
-import { defaultCredentialNames, ownCookies, ownHeader, ownQuery } from './own-parts.ts'
+import { defaultCredentialNames, isCookie, ownCookies, ownHeader, ownQuery } from './own-parts.ts'
 import type { CredentialNames, HeaderLines, OwnPart } from './own-parts.ts'
 
 /** How a credential travelled; the receipt answers in kind. */
@@ -37,8 +37,7 @@ export function readCredentials(
   for (const line of request.headers) {
     const whole = ownHeader(line, names)
     if (whole) parts.push(whole)
-    else if (line[0].toLowerCase() === 'cookie')
-      parts.push(...ownCookies(line[1], names).own.filter(isFilled))
+    else if (isCookie(line[0])) parts.push(...ownCookies(line[1], names).own.filter(isFilled))
   }
   const [part] = parts
   if (!part) return { kind: 'none' }

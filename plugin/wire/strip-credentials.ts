@@ -1,4 +1,4 @@
-import { defaultCredentialNames, ownCookies, ownHeader, ownQuery } from './own-parts.ts'
+import { defaultCredentialNames, isCookie, ownCookies, ownHeader, ownQuery } from './own-parts.ts'
 import type { CredentialNames, HeaderLines } from './own-parts.ts'
 
 /**
@@ -10,11 +10,11 @@ export function stripCredentials(
   query: string,
   names: CredentialNames = defaultCredentialNames,
 ): { headers: HeaderLines; query: string } {
-  const kept: [string, string][] = []
+  const kept: HeaderLines[number][] = []
   for (const line of headers) {
     if (ownHeader(line, names)) continue
-    const cookies = line[0].toLowerCase() === 'cookie' ? ownCookies(line[1], names) : undefined
-    if (!cookies || cookies.own.length === 0) kept.push([line[0], line[1]])
+    const cookies = isCookie(line[0]) ? ownCookies(line[1], names) : undefined
+    if (!cookies || cookies.own.length === 0) kept.push(line)
     else if (cookies.rest !== '') kept.push([line[0], cookies.rest])
   }
   return { headers: kept, query: ownQuery(query, names).rest }

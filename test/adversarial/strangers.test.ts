@@ -21,7 +21,7 @@ function strangers(terms: TermsDocument, count: number, name = 's'): Credential[
   return Array.from({ length: count }, (_, at) => createBuyer(`${name}${at}`).ticket(terms, 1))
 }
 
-function askFrom(box: TestBox, remoteAddress: string, fare: Credential): Promise<Decision> {
+async function askFrom(box: TestBox, remoteAddress: string, fare: Credential): Promise<Decision> {
   return box.box.gate.handle({
     method: 'GET',
     target: path,
@@ -136,7 +136,10 @@ t.test('senders that may not be read push nobody out', async (t) => {
   const addressOf = (at: number): Address => `0x${String(at).padStart(40, '0')}`
   const known: (Funds | undefined)[] = []
   for (const at of [1, 2]) known.push(await cache.read(addressOf(at)))
-  const none = createReadAllowance('peer', () => 7)
+  const none = createReadAllowance(
+    () => 'peer',
+    () => 7,
+  )
   for (let at = 3; at < 20; at++) t.equal(cache.read(addressOf(at), undefined, none), undefined)
   t.equal(none.wait(), 7)
   t.strictSame([cache.peek(addressOf(1)), cache.peek(addressOf(2))], known)

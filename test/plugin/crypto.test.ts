@@ -10,6 +10,7 @@ import {
   recoverAddress,
   sha256,
   signDigest,
+  useCompiledHash,
   useNativeCurve,
 } from '../../plugin/crypto.ts'
 import { fromHex, getUint, putUint, toHex } from '../../plugin/ticket/bytes.ts'
@@ -21,6 +22,10 @@ const keys = fc.bigInt({ min: 1n, max: order - 1n }).map((value) => word(value))
 const noNative = useNativeCurve(true)
   ? {}
   : { skip: 'the optional package secp256k1 is not installed' }
+
+const noCompiled = (await useCompiledHash(true))
+  ? {}
+  : { skip: 'the optional package hash-wasm is not installed' }
 
 function word(value: bigint): Uint8Array {
   const out = new Uint8Array(32)
@@ -55,6 +60,46 @@ t.test('hashes agree with known answers and with Node', async (t) => {
       assert.equal(equalBytes(a, a.slice()), true)
     }),
   )
+})
+
+t.test('both keccaks answer the same, whatever the length', noCompiled, async (t) => {
+  const empty = '0xc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470'
+  // Around the block of 136 bytes, and beyond the 16 KiB that the compiled one takes at a time.
+  const sizes = [...Array(300).keys(), 16_383, 16_384, 16_385, 70_000]
+  const inputs = sizes.map((size) => new Uint8Array(randomBytes(size)))
+  const hashAll = (): string[] => inputs.map((input) => toHex(keccak256(input)))
+  t.equal(await useCompiledHash(true), true)
+  const compiled = hashAll()
+  t.equal(compiled[0], empty)
+  t.equal(await useCompiledHash(false), true)
+  const pure = hashAll()
+  await useCompiledHash(true)
+  t.strictSame(compiled, pure)
+})
+
+t.test('what is hashed and its hash belong to the caller', async (t) => {
+  for (const wanted of [true, false]) {
+    await useCompiledHash(wanted)
+    const input = new Uint8Array(64).fill(3)
+    const first = keccak256(input)
+    const kept = toHex(first)
+    keccak256(new Uint8Array(64).fill(4))
+    t.equal(toHex(first), kept)
+    t.strictSame(input, new Uint8Array(64).fill(3))
+    t.equal(toHex(keccak256(input)), kept, 'no state is left from one to the next')
+  }
+  await useCompiledHash(true)
+})
+
+t.test('a signature is in range to the last bit', async (t) => {
+  const digest = new Uint8Array(32).fill(5)
+  const good = signDigest(digest, word(7n))
+  const parts = (r: bigint, s: bigint): Uint8Array => new Uint8Array([...word(r), ...word(s)])
+  const [r, s] = [getUint(good, 0, 32), getUint(good, 32, 32) & ((1n << 255n) - 1n)]
+  for (const bad of [parts(0n, s), parts(order, s), parts(r, 0n), parts(r, (order >> 1n) + 1n)]) {
+    t.equal(recovered(digest, bad), undefined)
+  }
+  t.not(recovered(digest, parts(r, order >> 1n)), undefined, 'the half order itself is in range')
 })
 
 t.test('the address of the key 1 is the known one', async (t) => {

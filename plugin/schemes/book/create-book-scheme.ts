@@ -1,8 +1,10 @@
 import type { Refusal } from '../../errors.ts'
-import type { Ledger } from '../../ports/ledger.ts'
+import type { Claim, Ledger, Series } from '../../ports/ledger.ts'
 import type { Payment, ReadAllowance, Scheme } from '../../ports/scheme.ts'
+import { when } from '../../ports/when.ts'
+import type { Soon } from '../../ports/when.ts'
 import { BoundedMap } from '../../recipient/bounded-map.ts'
-import type { Claimed, Claims } from '../../recipient/claims.ts'
+import type { Claims } from '../../recipient/claims.ts'
 import { fromHex, toHex } from '../../ticket/bytes.ts'
 import type { Hex } from '../../ticket/bytes.ts'
 import { credentialBytes, parseCredentialBytes } from '../../ticket/compact.ts'
@@ -15,7 +17,7 @@ import { bookRedemptions, serializeBookWinner } from './book-winner.ts'
 import { bookQuote, issueBook } from './issue-book.ts'
 import type { BookIssuing } from './issue-book.ts'
 import { drawIndexes, findRecipientChain, isSignedBy } from './known-book.ts'
-import { knownBook, linkPreimage, recipientPreimage } from './known-book.ts'
+import { knownBook, linkPreimage, recipientPreimage, seriesOf } from './known-book.ts'
 import type { KnownBook } from './known-book.ts'
 
 export interface BookSchemeOptions extends Omit<BookIssuing, 'separator' | 'ledger'> {
@@ -43,9 +45,6 @@ const tooManyBooks = (retryAfter: number): Refusal => ({
   detail: `Too many new books came from one address: wait ${retryAfter} s.`,
   retryAfter,
 })
-
-/** Finds series by what a short ticket names: the first 16 bytes of the book's id. */
-const seriesOf = (id: Hex): string => `book:${id.slice(2, 34)}`
 
 /**
  * The accepting side of scheme `book`, protocol parts 4 and 6.
@@ -119,7 +118,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
       return { ok: false, refusal: unknown }
     }
     if (!books.peek(seriesOf(known.id))) books.set(seriesOf(known.id), known)
-    return acceptIndex(known, credential.index, credential.preimage, now, reads)
+    return acceptIndex(known, series, credential, now, reads)
   }
 
   function acceptShort(
@@ -131,51 +130,71 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     const known = series && findStored(series.series, series.memo)
     if (!known) return { ok: false, refusal: unknown }
     if (now > series.acceptUntil) return { ok: false, refusal: expired, sender: series.sender }
-    return acceptIndex(known, credential.index, credential.preimage, now, reads)
+    return acceptIndex(known, series, credential, now, reads)
   }
 
   /** Checks 6 to 9. */
   function acceptIndex(
     known: KnownBook,
-    index: number,
-    preimageHex: Hex,
+    stored: Series | undefined,
+    presented: { readonly index: number; readonly preimage: Hex },
     now: number,
     reads?: ReadAllowance,
-  ): Payment | Promise<Payment> {
-    const { book, id } = known
+  ): Soon<Payment> {
+    const { book, id, name } = known
+    const { index } = presented
     if (index < 1 || index > book.length) {
       const detail = `The book has tickets 1 to ${book.length}, not ${index}: ask for another book.`
       return { ok: false, refusal: { code: 'index_out_of_range', detail }, sender: book.sender }
     }
-    const preimage = fromHex(preimageHex, 32)
+    const preimage = fromHex(presented.preimage, 32)
     if (!linkPreimage(known, index, preimage)) {
       const detail = `The preimage does not lead to the book's root in ${index} steps: send w_${index}.`
       return { ok: false, refusal: { code: 'preimage_invalid', detail }, sender: book.sender }
     }
-    const name = seriesOf(id)
-    const isFirst = ledger.series(name) === undefined
-    const claimed = claims.claim(() => claimOf(known, name, index, preimage), book.faceValue, reads)
-    const finish = (result: Claimed): Payment => {
+    let seen: Series | 'moved' | undefined = stored
+    const claimed = claims.claim({
+      sender: book.sender,
+      redeemBy: known.redeemBy,
+      faceValue: book.faceValue,
+      reads,
+      make(limit) {
+        const series = seen === 'moved' ? ledger.series(name) : seen
+        // Should it be asked again, the book was in other hands meanwhile.
+        seen = 'moved'
+        return claimOf(known, series, { index, preimage, limit })
+      },
+    })
+    return when(claimed, (result): Payment => {
       if (!result.ok) return { ...result, sender: book.sender }
-      if (isFirst && !result.replayed) ledger.inherit(book.sender, name, now)
+      if (!stored && !result.replayed) ledger.inherit(book.sender, name, now)
+      const { replayed, tickets, winners, stopped, shortfall, durable } = result
       return {
-        ...result,
+        ok: true,
         sender: book.sender,
         purse: name,
         presentation: `${name}#${index}`,
+        tickets,
+        winners,
+        replayed,
+        stopped,
+        shortfall,
         ticketValue: known.ticketValue,
         reference: id,
         index,
-        acceptUntil: Number(known.acceptUntil),
-        issuedAt: Number(known.acceptUntil) - options.acceptFor,
+        acceptUntil: known.lastSecond,
+        issuedAt: known.lastSecond - options.acceptFor,
+        durable,
       }
-    }
-    return claimed instanceof Promise ? claimed.then(finish) : finish(claimed)
+    })
   }
 
-  function claimOf(known: KnownBook, name: string, index: number, preimage: Uint8Array) {
-    const { book, acceptUntil, ticketValue, signature } = known
-    const stored = ledger.series(name)
+  function claimOf(
+    known: KnownBook,
+    stored: Series | undefined,
+    { index, preimage, limit }: { index: number; preimage: Uint8Array; limit: bigint },
+  ): Claim {
+    const { book, acceptUntil, name, ticketValue, signature } = known
     const after = stored?.highest ?? 0
     const full = (at: number, w: Uint8Array): BookCredential => ({
       type: 'book',
@@ -189,14 +208,12 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
       index: drawn.index,
       credit: ticketValue,
       exposure: book.faceValue,
-      ...(drawn.won
-        ? {
-            winner: serializeBookWinner(
-              full(drawn.index, drawn.preimage),
-              recipientPreimage(known, drawn.index),
-            ),
-          }
-        : {}),
+      winner: drawn.won
+        ? serializeBookWinner(
+            full(drawn.index, drawn.preimage),
+            recipientPreimage(known, drawn.index),
+          )
+        : undefined,
     }))
     return {
       scheme: 'book',
@@ -205,13 +222,14 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
       sender: book.sender,
       lane: book.lane,
       seq: book.seq,
-      acceptUntil: Number(acceptUntil),
+      acceptUntil: known.lastSecond,
       lastIndex: book.length,
       presented: index,
       after,
       entries,
-      redeemBy: Number(book.redeemBy),
-      ...(stored ? {} : { memo: credentialBytes(full(index, preimage)) }),
+      limit,
+      redeemBy: known.redeemBy,
+      memo: stored ? undefined : credentialBytes(full(index, preimage)),
     }
   }
 

@@ -20,9 +20,14 @@ interface Linked {
 /** A book that was found to be ours, with the recipient's chain: what each of its tickets needs. */
 export interface KnownBook {
   readonly id: Hex
+  /** Of its series and purse: what a short ticket names is found by it. */
+  readonly name: string
   readonly idBytes: Uint8Array
   readonly book: Book
   readonly acceptUntil: bigint
+  /** The same, and redeemBy, as numbers. */
+  readonly lastSecond: number
+  readonly redeemBy: number
   readonly signature: Signature
   readonly salt: Uint8Array
   readonly ticketValue: Q64
@@ -62,6 +67,11 @@ export function recipientChain(
   return hashChain(seed, fromHex(book.salt, 16), 'recipient', book.length)
 }
 
+/** The series of a book: it is named after the first 16 bytes of its id. */
+export function seriesOf(id: Hex): string {
+  return `book:${id.slice(2, 34)}`
+}
+
 export function knownBook(
   found: { book: Book; acceptUntil: bigint; r: Hex; vs: Hex },
   id: Hex,
@@ -70,9 +80,12 @@ export function knownBook(
   const { book, acceptUntil, r, vs } = found
   return {
     id,
+    name: seriesOf(id),
     idBytes: fromHex(id, 32),
     book,
     acceptUntil,
+    lastSecond: Number(acceptUntil),
+    redeemBy: Number(book.redeemBy),
     signature: { r, vs },
     salt: fromHex(book.salt, 16),
     ticketValue: expectedValue(book),
@@ -138,12 +151,13 @@ export function drawIndexes(
   index: number,
   preimage: Uint8Array,
 ): readonly DrawnIndex[] {
+  const { winProb } = known.book
   const drawn: DrawnIndex[] = []
   let at = preimage
   for (let i = index; i > after; i--) {
     const draw = bookDraw(known.idBytes, i, at, recipientPreimage(known, i))
-    drawn.push({ index: i, preimage: at, won: wins(draw, known.book.winProb) })
+    drawn.push({ index: i, preimage: at, won: wins(draw, winProb) })
     if (i - 1 > after) at = step(at, known.salt, 'sender')
   }
-  return drawn.toReversed()
+  return drawn.reverse()
 }

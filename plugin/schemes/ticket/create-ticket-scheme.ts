@@ -1,25 +1,31 @@
-import { recoverAddress } from '../../crypto.ts'
+import { equalBytes, recoverAddress } from '../../crypto.ts'
 import type { Refusal } from '../../errors.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import type { Payment, ReadAllowance, Scheme } from '../../ports/scheme.ts'
-import type { Claimed, Claims } from '../../recipient/claims.ts'
+import { when } from '../../ports/when.ts'
+import type { Soon } from '../../ports/when.ts'
+import { BoundedMap } from '../../recipient/bounded-map.ts'
+import type { Claims } from '../../recipient/claims.ts'
 import { concatBytes, fromHex, toHex } from '../../ticket/bytes.ts'
-import type { Address, Hex } from '../../ticket/bytes.ts'
+import type { Address } from '../../ticket/bytes.ts'
 import type { TicketCredential } from '../../ticket/credential.ts'
 import { ticketDraw, wins } from '../../ticket/draw.ts'
 import { maxTicketIndex } from '../../ticket/terms.ts'
-import { domainSeparator, ticketId } from '../../ticket/typed-data.ts'
-import { expectedValue } from '../../ticket/win-probability.ts'
+import { domainSeparator } from '../../ticket/typed-data.ts'
 import { createTermsIssuer } from './issue-terms.ts'
 import type { TermsIssuing } from './issue-terms.ts'
+import { prepareSet } from './prepared-set.ts'
+import type { PreparedSet } from './prepared-set.ts'
 import { parseTermsSet } from './terms-set.ts'
-import type { TermsSet } from './terms-set.ts'
-import { serializeTicketWinner, ticketOf, ticketRedemptions } from './ticket-winner.ts'
+import { serializeTicketWinner, ticketRedemptions } from './ticket-winner.ts'
 
 export interface TicketSchemeOptions extends Omit<TermsIssuing, 'separator' | 'ledger'> {
   readonly ledger: Ledger
   readonly claims: Claims
 }
+
+/** Sets whose digests are ready, about 1 KB each. */
+const maxPrepared = 256
 
 const refuse = (code: Refusal['code'], detail: string): Refusal => ({ code, detail })
 
@@ -33,26 +39,42 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
   const separator = domainSeparator(demands.domain)
   const offer = createTermsIssuer({ ...options, separator })
 
+  const prepared = new BoundedMap<bigint, PreparedSet>(maxPrepared)
+
+  /** A set of this lane with what each of its tickets needs, from its memo when it is not known yet. */
+  function setOf({ lane, seq }: TicketCredential): PreparedSet | undefined {
+    const memo = lane === ledger.lane ? ledger.terms(seq) : undefined
+    if (!memo) return undefined
+    const known = prepared.get(seq)
+    if (known?.memo === memo) return known
+    const set = parseTermsSet(memo)
+    if (!set) return undefined
+    const fresh = prepareSet({ memo, set, lane, seq }, separator)
+    prepared.set(seq, fresh)
+    return fresh
+  }
+
   /** Checks 3 to 6. */
   function check(
     credential: TicketCredential,
+    signature: Uint8Array,
     now: number,
   ):
     | { readonly refusal: Refusal; readonly sender?: Address }
-    | { readonly set: TermsSet; readonly id: Hex } {
-    const memo = credential.lane === ledger.lane ? ledger.terms(credential.seq) : undefined
-    const set = memo && parseTermsSet(memo)
-    if (!set) {
+    | { readonly prepared: PreparedSet; readonly digest: Uint8Array } {
+    const known = setOf(credential)
+    if (!known) {
       return { refusal: refuse('terms_unknown', 'No such terms are known here: ask for new ones.') }
     }
-    if (BigInt(now) > set.acceptUntil) {
+    if (now > known.acceptUntil) {
       return {
         refusal: refuse('terms_expired', 'The terms are not accepted any more: ask for new ones.'),
       }
     }
-    const id = ticketId(ticketOf(credential, set), separator)
-    const signer = recoverAddress(fromHex(id, 32), signatureOf(credential))
-    if (signer === undefined || toHex(signer) !== credential.sender) {
+    const sender = fromHex(credential.sender, 20)
+    const digest = known.digests(sender, credential.index)
+    const signer = recoverAddress(digest, signature)
+    if (signer === undefined || !equalBytes(signer, sender)) {
       const detail =
         "The signature is not the sender's over this ticket: sign it under these terms."
       return { refusal: refuse('signature_invalid', detail) }
@@ -61,60 +83,60 @@ export function createTicketScheme(options: TicketSchemeOptions): Scheme {
       const detail = `The terms have tickets 1 to ${maxTicketIndex}, not ${credential.index}: ask for new ones.`
       return { refusal: refuse('index_out_of_range', detail), sender: credential.sender }
     }
-    return { set, id }
+    return { prepared: known, digest }
   }
 
-  function claimOf(credential: TicketCredential, set: TermsSet) {
-    const { sender, lane, seq, index } = credential
-    const won = wins(ticketDraw(signatureOf(credential), set.recipientRand), set.winProb)
-    return {
-      scheme: 'ticket',
-      series: `ticket:${lane}:${seq}:${sender}`,
-      purse: `ticket:${lane}:${sender}`,
-      sender,
-      lane,
-      seq,
-      acceptUntil: Number(set.acceptUntil),
-      lastIndex: maxTicketIndex,
-      presented: index,
-      entries: [
-        {
-          index,
-          credit: expectedValue(set),
-          exposure: set.faceValue,
-          ...(won ? { winner: serializeTicketWinner(credential, set) } : {}),
-        },
-      ],
-      redeemBy: Number(set.redeemBy),
-    }
-  }
-
-  function accept(
-    credential: TicketCredential,
-    now: number,
-    reads?: ReadAllowance,
-  ): Payment | Promise<Payment> {
-    const checked = check(credential, now)
+  function accept(credential: TicketCredential, now: number, reads?: ReadAllowance): Soon<Payment> {
+    const signature = signatureOf(credential)
+    const checked = check(credential, signature, now)
     if ('refusal' in checked) return { ok: false, ...checked }
-    const { set, id } = checked
-    const claim = claimOf(credential, set)
-    const finish = (result: Claimed): Payment => {
-      if (!result.ok) return { ...result, sender: credential.sender }
-      const acceptUntil = Number(set.acceptUntil)
+    const { set, acceptUntil, redeemBy, ticketValue } = checked.prepared
+    const { sender, lane, seq, index } = credential
+    const [series, purse] = [`ticket:${lane}:${seq}:${sender}`, `ticket:${lane}:${sender}`]
+    const won = wins(ticketDraw(signature, set.recipientRand), set.winProb)
+    const winner = won ? serializeTicketWinner(credential, set) : undefined
+    const entries = [{ index, credit: ticketValue, exposure: set.faceValue, winner }]
+    const claimed = claims.claim({
+      sender,
+      redeemBy,
+      faceValue: set.faceValue,
+      reads,
+      make: (limit) => ({
+        scheme: 'ticket',
+        series,
+        purse,
+        sender,
+        lane,
+        seq,
+        acceptUntil,
+        lastIndex: maxTicketIndex,
+        presented: index,
+        entries,
+        limit,
+        redeemBy,
+      }),
+    })
+    return when(claimed, (result): Payment => {
+      if (!result.ok) return { ...result, sender }
+      const { replayed, tickets, winners, stopped, shortfall, durable } = result
       return {
-        ...result,
-        sender: credential.sender,
-        purse: claim.purse,
-        presentation: `${claim.series}#${credential.index}`,
-        ticketValue: expectedValue(set),
-        reference: id,
-        index: credential.index,
+        ok: true,
+        sender,
+        purse,
+        presentation: `${series}#${index}`,
+        tickets,
+        winners,
+        replayed,
+        stopped,
+        shortfall,
+        ticketValue,
+        reference: toHex(checked.digest),
+        index,
         acceptUntil,
         issuedAt: acceptUntil - options.acceptFor,
+        durable,
       }
-    }
-    const claimed = claims.claim(() => claim, set.faceValue, reads)
-    return claimed instanceof Promise ? claimed.then(finish) : finish(claimed)
+    })
   }
 
   return {

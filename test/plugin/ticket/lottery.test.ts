@@ -11,6 +11,7 @@ import {
   bookId,
   domainSeparator,
   ownerConsentId,
+  ticketDigests,
   ticketId,
 } from '../../../plugin/ticket/typed-data.ts'
 import {
@@ -161,6 +162,24 @@ const terms = {
   lane: number,
   seq: uint(8),
 }
+
+t.test('prepared digests are the ids of the tickets, in any order', async () => {
+  const tickets: fc.Arbitrary<Ticket> = fc.record({
+    ...terms,
+    index: number,
+    recipientRandHash: hex(32),
+  })
+  const asked = fc.array(fc.tuple(bytes(20), number), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(tickets, asked, bytes(32), (ticket, others, separator) => {
+      const digests = ticketDigests(ticket, separator)
+      for (const [sender, index] of others) {
+        const id = ticketId({ ...ticket, sender: toHex(sender), index }, separator)
+        assert.equal(toHex(digests(sender, index)), id)
+      }
+    }),
+  )
+})
 
 t.test('an id changes with every field that is signed, and with the domain', async () => {
   const books: fc.Arbitrary<Book> = fc.record({
