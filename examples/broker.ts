@@ -1,5 +1,4 @@
 // The operator's and the viewer's few transactions, by hand; without arguments it lists its commands.
-//   FAREBOX_KEY=0x… npm run --silent example examples/broker.ts deploy  RPC
 //   FAREBOX_KEY=0x… npm run --silent example examples/broker.ts fund    RPC BROKER GATE SENDER AMOUNT
 //                   npm run --silent example examples/broker.ts income  RPC BROKER RECIPIENT
 //   FAREBOX_KEY=0x… npm run --silent example examples/broker.ts collect RPC BROKER TO
@@ -16,10 +15,9 @@ import {
   toHex,
 } from 'farebox'
 import type { Address, Hex, TermsDocument } from 'farebox'
-import { collect, connectBroker, deployBroker, fundEarmark } from 'farebox/ethers'
+import { collect, connectBroker, fundEarmark } from 'farebox/ethers'
 
 const usage = `commands:
-  deploy  RPC                             a TicketBroker, for everybody on that chain
   fund    RPC BROKER GATE SENDER AMOUNT   an earmark for SENDER at the gate with the URL GATE
   income  RPC BROKER RECIPIENT            what was earned and not collected yet
   collect RPC BROKER TO                   pays it out; FAREBOX_KEY is the recipient's
@@ -68,11 +66,6 @@ async function termsOf(gate: string, sender: Address): Promise<TermsDocument> {
   } catch (cause) {
     throw new Error(`GATE: no gate answers at ${gate}: start it, or correct the URL`, { cause })
   }
-}
-
-async function deploy(): Promise<string> {
-  const broker = await deployBroker({ rpc: url(rpc, 'RPC'), key: key() })
-  return `broker   ${broker}\nnext     write it into farebox.yaml as chain.broker`
 }
 
 async function fund(): Promise<string> {
@@ -139,7 +132,6 @@ async function collectAll(): Promise<string> {
 }
 
 const commands: Readonly<Record<string, () => Promise<string>>> = {
-  deploy,
   fund,
   income,
   collect: collectAll,

@@ -122,16 +122,14 @@ t.test("the README's Express server sells what lies in media/", async (t) => {
   t.match(without.output, /set redeemerKey of connectBroker/)
 })
 
-t.test('broker.ts deploys, funds, tells the income, and says what is missing', async (t) => {
+t.test('broker.ts funds, tells the income, and says what is missing', async (t) => {
   const chain = await startDevChain({ baseFee: 1_000_000n })
   t.teardown(() => chain.stop())
   const [payer, recipient] = chain.accounts
   const { address } = recipient!
   const run = (args: readonly string[], key = payer!.key) =>
     example(['examples/broker.ts', ...args], { env: { FAREBOX_KEY: key } }).done
-  const deployed = await run(['deploy', chain.rpc])
-  t.equal(deployed.code, 0, deployed.output)
-  const broker = /^broker +(0x[0-9a-f]{40})$/m.exec(deployed.output)?.[1] ?? ''
+  const broker = await deployBroker({ rpc: chain.rpc, key: payer!.key })
   const income = await run(['income', chain.rpc, broker, address])
   t.match(income.output, /^income +0 coin \(0 wei\), not collected yet$/m)
   const nothing = await run(['collect', chain.rpc, broker, address], recipient!.key)
@@ -149,9 +147,13 @@ t.test('broker.ts deploys, funds, tells the income, and says what is missing', a
 
   const elsewhere = `0x${'44'.repeat(20)}`
   const faults: readonly (readonly [RegExp, readonly string[], string?])[] = [
-    [/FAREBOX_KEY: expected a private key.*put FAREBOX_KEY/, ['deploy', chain.rpc], ''],
-    [/^there is no command burn\ncommands:\n +deploy +RPC/, ['burn']],
-    [/^RPC: expected an http\(s\) URL, got nothing: correct it$/m, ['deploy']],
+    [
+      /FAREBOX_KEY: expected a private key.*put FAREBOX_KEY/,
+      ['collect', chain.rpc, broker, address],
+      '',
+    ],
+    [/^there is no command burn\ncommands:\n +fund +RPC/, ['burn']],
+    [/^RPC: expected an http\(s\) URL, got nothing: correct it$/m, ['income', '', broker, address]],
     [/^BROKER: expected an address .* got nothing/, ['income', chain.rpc]],
     [/^AMOUNT: .* like '0\.00001 ETH', got nothing/, ['fund', chain.rpc, broker, gate, sender]],
     [/^AMOUNT: .* got '1 euro'/, ['fund', chain.rpc, broker, gate, sender, '1 euro']],
