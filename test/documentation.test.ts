@@ -97,7 +97,7 @@ t.test('what the README says of face values and waiting is so', async (t) => {
 t.test('every command of examples/broker.ts stands in the README', async (t) => {
   const usage = /commands:\n([\s\S]*?)\nAMOUNT/.exec(read('examples/broker.ts'))?.[1] ?? ''
   const commands = [...usage.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name!)
-  t.strictSame(commands, ['deploy', 'fund', 'income', 'collect'])
+  t.strictSame(commands, ['fund', 'income', 'collect'])
   for (const name of commands) t.match(readme, `examples/broker.ts ${name} https://rpc.example`)
 })
 
