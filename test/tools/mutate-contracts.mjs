@@ -1,0 +1,218 @@
+// `npm run test:mutation`: takes one guard out of the contracts at a time, or weakens it, and
+// expects a test of forge to fail. Ends with a table, the survivors by file and line, and exit code
+// 1 if there are any. Mutants are found by rule, see mutant-rules.mjs.
+//
+//   --json            one JSON object on stdout, progress on stderr
+//   --only TEXT       only mutants whose file, function, rule or source text contains it
+//   --list            print the mutants, run nothing
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { equivalentMutants } from './equivalent-mutants.mjs'
+import { findMutants } from './mutant-rules.mjs'
+import { nativeBinary } from './native-binary.mjs'
+
+const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..')
+const scratch = join(root, '.cache', 'mutation')
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, list: { type: 'boolean' }, only: { type: 'string' } },
+})
+const say = (line) => (options.json ? console.error(line) : console.log(line))
+
+// Snapshots of gas belong to the contracts without switches in them.
+const skipped = ['--no-match-path', 'test/contracts/{Gas,WinRate}*']
+const timeout = 120_000
+const quick = {
+  FOUNDRY_FUZZ_RUNS: '12',
+  FOUNDRY_INVARIANT_RUNS: '2',
+  FOUNDRY_INVARIANT_DEPTH: '24',
+}
+const thorough = {
+  FOUNDRY_FUZZ_RUNS: '256',
+  FOUNDRY_INVARIANT_RUNS: '32',
+  FOUNDRY_INVARIANT_DEPTH: '48',
+}
+
+/** Writes `text` only where it differs, so that forge compiles nothing twice. */
+function writeIfNew(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+// The pipeline needs its optimizer only to keep the stack low; optimizing takes minutes.
+const fastCompiler = `via_ir = true
+optimizer_details = { peephole = true, inliner = false, jumpdestRemover = true, orderLiterals = false, deduplicate = false, cse = false, constantOptimizer = false, yul = true, yulDetails = { stackAllocation = true, optimizerSteps = ":" } }`
+
+function prepareScratch(files) {
+  mkdirSync(scratch, { recursive: true })
+  const link = join(scratch, 'node_modules')
+  if (!existsSync(link)) symlinkSync(join(root, 'node_modules'), link, 'junction')
+  for (const folder of ['test/contracts', 'contracts'])
+    rmSync(join(scratch, folder), { recursive: true, force: true })
+  cpSync(join(root, 'test/contracts'), join(scratch, 'test/contracts'), {
+    recursive: true,
+    preserveTimestamps: true,
+  })
+  cpSync(join(root, 'test/tools/solc.mjs'), join(scratch, 'test/tools/solc.mjs'))
+  const config = readFileSync(join(root, 'foundry.toml'), 'utf8')
+  writeIfNew(join(scratch, 'foundry.toml'), config.replace('via_ir = true', fastCompiler))
+  for (const [path, text] of Object.entries(files)) writeIfNew(join(scratch, path), text)
+}
+
+/** Runs forge in the scratch copy; answers its exit code and output. */
+function forge(args, env = {}, limit) {
+  return new Promise((settle) => {
+    const child = spawn(nativeBinary('forge'), args, {
+      cwd: scratch,
+      env: {
+        ...process.env,
+        // The switches make the code larger; what is measured is behaviour, not gas.
+        FOUNDRY_CODE_SIZE_LIMIT: '10000000',
+        FOUNDRY_OPTIMIZER_RUNS: '1',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => (stdout += chunk))
+    child.stderr.on('data', (chunk) => (stderr += chunk))
+    const timer = limit && setTimeout(() => child.kill('SIGKILL'), limit)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      settle({ code: code ?? 'timeout', stdout, stderr })
+    })
+  })
+}
+
+/** The first failing test, 'timeout', or undefined when all passed. */
+async function firstFailure(id, env) {
+  const coinbase = `0x${id.toString(16).padStart(40, '0')}`
+  const args = ['test', '--json', '--fail-fast', '--threads', '1', '--block-coinbase', coinbase]
+  const { code, stdout, stderr } = await forge([...args, ...skipped], env, timeout)
+  if (code === 0) return undefined
+  if (code === 'timeout') return 'timeout'
+  let suites
+  try {
+    suites = JSON.parse(stdout)
+  } catch {
+    throw new Error(`forge gave no result for mutant ${id}: ${stderr.slice(-2000)}`)
+  }
+  for (const [suite, { test_results: results }] of Object.entries(suites)) {
+    const failed = Object.entries(results).find(([, { status }]) => status === 'Failure')
+    if (failed) return `${suite.split(':').at(-1)} ${failed[0]}`
+  }
+  return 'forge'
+}
+
+/** All mutants, on as many processes as there are cores; `done` hears of each. */
+async function runAll(mutants, env, done) {
+  const queue = [...mutants]
+  const worker = async () => {
+    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+      mutant.killedBy = await firstFailure(mutant.id, env)
+      done(mutant)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, worker))
+}
+
+const matches = (entry, { file, within, rule, original }) =>
+  entry.file === file &&
+  entry.within === within &&
+  entry.rule === rule &&
+  entry.original === original
+
+function report(mutants, equivalents, stale) {
+  const survivors = mutants.filter((m) => !m.killedBy && !equivalents.has(m))
+  const rules = Map.groupBy ? Map.groupBy(mutants, (m) => m.rule) : new Map()
+  if (!Map.groupBy) for (const m of mutants) rules.set(m.rule, [...(rules.get(m.rule) ?? []), m])
+  const rows = [...rules].map(([rule, list]) => ({
+    rule,
+    mutants: list.length,
+    killed: list.filter((m) => m.killedBy).length,
+    equivalent: list.filter((m) => equivalents.has(m)).length,
+    survived: list.filter((m) => survivors.includes(m)).length,
+  }))
+  if (options.json) {
+    const place = ({ file, line, within, rule, original, killedBy }) => {
+      return { file, line, within, rule, original, killedBy: killedBy ?? null }
+    }
+    console.log(
+      JSON.stringify({
+        rules: rows,
+        survivors: survivors.map(place),
+        stale,
+        mutants: mutants.map(place),
+      }),
+    )
+  } else console.table(rows)
+  for (const { file, line, within, rule, original } of survivors)
+    say(`survived: ${file}:${line} ${within}: ${rule}: ${original}`)
+  for (const { file, within, rule, original } of stale)
+    say(`no equivalent mutant: ${file} ${within}: ${rule}: ${original}`)
+  const killed = mutants.filter((m) => m.killedBy).length
+  say(`${mutants.length} mutants, ${equivalents.size} equivalent`)
+  say(`${killed} passed, ${survivors.length + stale.length} failed`)
+  process.exitCode = survivors.length + stale.length > 0 ? 1 : 0
+}
+
+const sources = readdirSync(join(root, 'contracts'), { recursive: true })
+  .map((name) => `contracts/${String(name).replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.sol'))
+  .toSorted()
+const found = findMutants(root, sources)
+const chosen = found.mutants.filter((mutant) =>
+  JSON.stringify(Object.values(mutant)).includes(options.only ?? ''),
+)
+if (options.list) {
+  for (const m of chosen) say(`${m.id} ${m.file}:${m.line} ${m.within}: ${m.rule}: ${m.original}`)
+  process.exit(0)
+}
+
+prepareScratch(found.files)
+say(`compiling ${chosen.length} mutants at once`)
+const baseline = await forge(['test', '--json', ...skipped], quick)
+const results = (() => {
+  try {
+    return Object.values(JSON.parse(baseline.stdout)).flatMap((suite) =>
+      Object.values(suite.test_results),
+    )
+  } catch {
+    return []
+  }
+})()
+if (baseline.code !== 0 || results.length === 0) {
+  console.error(baseline.stderr.slice(-4000), baseline.stdout.slice(-4000))
+  console.error('the tests fail without any mutation: mend them first')
+  process.exit(1)
+}
+say(`${results.length} tests pass without mutation`)
+
+let count = 0
+await runAll(chosen, quick, (mutant) => {
+  count++
+  const { file, line, rule, killedBy } = mutant
+  if (!killedBy) say(`[${count}/${chosen.length}] ${file}:${line} ${rule}: survives the short run`)
+  else if (count % 25 === 0) say(`[${count}/${chosen.length}]`)
+})
+const alive = chosen.filter((mutant) => !mutant.killedBy)
+const known = new Map()
+for (const mutant of alive) {
+  const entry = equivalentMutants.find((candidate) => matches(candidate, mutant))
+  if (entry) known.set(mutant, entry)
+}
+await runAll(
+  alive.filter((mutant) => !known.has(mutant)),
+  thorough,
+  () => {},
+)
+const stale = equivalentMutants.filter(
+  (entry) => !options.only && ![...known.values()].includes(entry),
+)
+report(chosen, new Set(known.keys()), stale)
