@@ -35,22 +35,22 @@ contract InvariantBrokerTest is World {
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
         bytes4[16] memory all = [
-            BrokerHandler.fund.selector,
-            BrokerHandler.fundSlot.selector,
-            BrokerHandler.earmark.selector,
-            BrokerHandler.release.selector,
-            BrokerHandler.take.selector,
-            BrokerHandler.toggleUnlock.selector,
-            BrokerHandler.withdraw.selector,
-            BrokerHandler.meddle.selector,
-            BrokerHandler.joinOrLeave.selector,
-            BrokerHandler.collect.selector,
-            BrokerHandler.wait.selector,
-            BrokerHandler.waitLong.selector,
-            BrokerHandler.redeemTicket.selector,
-            BrokerHandler.redeemBook.selector,
-            BrokerHandler.redeemBatch.selector,
-            BrokerHandler.steal.selector
+            _coins.fund.selector,
+            _coins.fundSlot.selector,
+            _coins.earmark.selector,
+            _coins.release.selector,
+            _coins.take.selector,
+            _coins.toggleUnlock.selector,
+            _coins.withdraw.selector,
+            _coins.meddle.selector,
+            _coins.joinOrLeave.selector,
+            _coins.collect.selector,
+            _coins.wait.selector,
+            _coins.waitLong.selector,
+            _coins.redeemTicket.selector,
+            _coins.redeemBook.selector,
+            _coins.redeemBatch.selector,
+            _coins.steal.selector
         ];
         bytes4[] memory selectors = new bytes4[](all.length);
         for (uint256 i = 0; i < all.length; i++) {

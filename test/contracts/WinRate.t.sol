@@ -30,9 +30,9 @@ contract Lottery {
         returns (uint256[3] memory won)
     {
         (uint256 start, uint256 end) = BookWalk.toRoots(book);
-        for (uint256 at = end - RECORD; at > start; at -= RECORD) {
+        for (uint256 pen = end - RECORD; pen > start; pen -= RECORD) {
             for (uint256 k = 0; k < 3; k++) {
-                (, bool wins) = BookWalk.draws(at - RECORD, at + RECORD, id, winProbs[k]);
+                (, bool wins) = BookWalk.draws(pen - RECORD, pen + RECORD, id, winProbs[k]);
                 if (wins) won[k]++;
             }
         }

@@ -4,6 +4,7 @@
 //
 //   --json            one JSON object on stdout, progress on stderr
 //   --only TEXT       only mutants whose file, function, rule or source text contains it
+//   --jobs N          processes at once, as many as there are cores if not given
 //   --list            print the mutants, run nothing
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -19,23 +20,35 @@ import { nativeBinary } from './native-binary.mjs'
 const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..')
 const scratch = join(root, '.cache', 'mutation')
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean' }, list: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    list: { type: 'boolean' },
+    only: { type: 'string' },
+    jobs: { type: 'string' },
+  },
 })
 const say = (line) => (options.json ? console.error(line) : console.log(line))
 
-// Snapshots of gas belong to the contracts without switches in them.
-const skipped = ['--no-match-path', 'test/contracts/{Gas,WinRate}*']
+// Snapshots of gas belong to the contracts without switches in them, statistics to the libraries.
 const timeout = 120_000
-const quick = {
-  FOUNDRY_FUZZ_RUNS: '12',
-  FOUNDRY_INVARIANT_RUNS: '2',
-  FOUNDRY_INVARIANT_DEPTH: '24',
-}
-const thorough = {
-  FOUNDRY_FUZZ_RUNS: '256',
-  FOUNDRY_INVARIANT_RUNS: '32',
-  FOUNDRY_INVARIANT_DEPTH: '48',
-}
+// Most mutants die in the first of these, in a second of computing; what lives goes on to the next.
+const stages = [
+  {
+    args: [
+      ...['--no-match-path', 'test/contracts/{Gas,WinRate,Invariant,Conservation}*'],
+      ...['--no-match-test', 'lackOfGas'],
+    ],
+    env: { FOUNDRY_FUZZ_RUNS: '8' },
+  },
+  {
+    args: ['--no-match-path', 'test/contracts/{Gas,WinRate}*'],
+    env: {
+      FOUNDRY_FUZZ_RUNS: '128',
+      FOUNDRY_INVARIANT_RUNS: '16',
+      FOUNDRY_INVARIANT_DEPTH: '48',
+    },
+  },
+]
 
 /** Writes `text` only where it differs, so that forge compiles nothing twice. */
 function writeIfNew(path, text) {
@@ -91,10 +104,10 @@ function forge(args, env = {}, limit) {
 }
 
 /** The first failing test, 'timeout', or undefined when all passed. */
-async function firstFailure(id, env) {
+async function firstFailure(id, stage) {
   const coinbase = `0x${id.toString(16).padStart(40, '0')}`
   const args = ['test', '--json', '--fail-fast', '--threads', '1', '--block-coinbase', coinbase]
-  const { code, stdout, stderr } = await forge([...args, ...skipped], env, timeout)
+  const { code, stdout, stderr } = await forge([...args, ...stage.args], stage.env, timeout)
   if (code === 0) return undefined
   if (code === 'timeout') return 'timeout'
   let suites
@@ -111,15 +124,15 @@ async function firstFailure(id, env) {
 }
 
 /** All mutants, on as many processes as there are cores; `done` hears of each. */
-async function runAll(mutants, env, done) {
+async function runAll(mutants, stage, done) {
   const queue = [...mutants]
   const worker = async () => {
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      mutant.killedBy = await firstFailure(mutant.id, env)
+      mutant.killedBy = await firstFailure(mutant.id, stage)
       done(mutant)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, worker))
+  await Promise.all(Array.from({ length: Number(options.jobs ?? availableParallelism()) }, worker))
 }
 
 const matches = (entry, { file, within, rule, original }) =>
@@ -177,7 +190,7 @@ if (options.list) {
 
 prepareScratch(found.files)
 say(`compiling ${chosen.length} mutants at once`)
-const baseline = await forge(['test', '--json', ...skipped], quick)
+const baseline = await forge(['test', '--json', ...stages[0].args], stages[0].env)
 const results = (() => {
   try {
     return Object.values(JSON.parse(baseline.stdout)).flatMap((suite) =>
@@ -195,7 +208,7 @@ if (baseline.code !== 0 || results.length === 0) {
 say(`${results.length} tests pass without mutation`)
 
 let count = 0
-await runAll(chosen, quick, (mutant) => {
+await runAll(chosen, stages[0], (mutant) => {
   count++
   const { file, line, rule, killedBy } = mutant
   if (!killedBy) say(`[${count}/${chosen.length}] ${file}:${line} ${rule}: survives the short run`)
