@@ -107,6 +107,8 @@ class Rules {
       return
     }
     if (node === null || typeof node !== 'object' || !node.nodeType) return
+    // A pointer into calldata that is given no place does not compile.
+    if (node.nodeType === 'FunctionDefinition') this.returned = this.text(node.returnParameters)
     const named = /^(?:Contract|Function|Modifier)Definition$/.test(node.nodeType)
     if (named) this.where.push(node.name || node.kind)
     this[node.nodeType]?.(node)
@@ -229,8 +231,7 @@ class Rules {
       if (Array.isArray(yul)) return yul.forEach(walk)
       if (yul === null || typeof yul !== 'object') return
       if (/^Yul(?:ExpressionStatement|Assignment)$/.test(yul.nodeType)) {
-        // A pointer that is given a place has to have one.
-        if (/^revert|:= \d+$/.test(this.text(yul))) return
+        if (/^revert/.test(this.text(yul)) || /Redemption calldata/.test(this.returned)) return
         const id = this.mutant('assembly left out', yul)
         names.push(id)
         this.wrap(this.span(yul), `if iszero(mutant${id}) { `, ' }')
