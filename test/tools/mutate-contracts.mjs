@@ -190,6 +190,8 @@ if (options.list) {
 
 prepareScratch(found.files)
 say(`compiling ${chosen.length} mutants at once`)
+// All of it now: what a filter leaves uncompiled is looked at again in every run.
+await forge(['build'])
 const baseline = await forge(['test', '--json', ...stages[0].args], stages[0].env)
 const results = (() => {
   try {
