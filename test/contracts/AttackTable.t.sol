@@ -147,11 +147,10 @@ contract AttackTableTest is World {
         fundEarmark(LANE, PLENTY);
         TicketCall memory ticket = signed(ticketAt(1, 1));
         BookCall memory book = signed(bookOf(2, 8, ALWAYS), 3);
-        uint256 home = block.chainid;
-        vm.chainId(within(chain_, home + 1, type(uint64).max - 1));
+        vm.chainId(within(chain_, HOME + 1, type(uint64).max - 1));
         assertRefused(ticket, SignatureInvalid.selector);
         assertRefused(book, SignatureInvalid.selector);
-        vm.chainId(home);
+        vm.chainId(HOME);
 
         address first = address(broker);
         broker = deployBroker(address(0), address(registry));

@@ -160,11 +160,10 @@ contract HostileCallersTest is World {
     function test_aConsentIsForOneChainAndBroker(uint64 chain_) public {
         uint64 validUntil = uint64(START + 10);
         (bytes32 r, bytes32 vs) = consent(owner, validUntil);
-        uint256 home = block.chainid;
-        vm.chainId(within(chain_, home + 1, type(uint64).max - 1));
+        vm.chainId(within(chain_, HOME + 1, type(uint64).max - 1));
         vm.expectRevert(SignatureInvalid.selector);
         broker.setOwner(sender, owner, validUntil, r, vs);
-        vm.chainId(home);
+        vm.chainId(HOME);
         TicketBroker other = deployBroker(address(0), address(registry));
         vm.expectRevert(SignatureInvalid.selector);
         other.setOwner(sender, owner, validUntil, r, vs);

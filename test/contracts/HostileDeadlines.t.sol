@@ -111,8 +111,7 @@ contract HostileDeadlinesTest is World {
     }
 
     function test_membershipBeginsAndEndsWithAnEpoch() public {
-        toEpoch(1);
-        uint256 first = block.timestamp;
+        uint256 first = (START / EPOCH + 1) * EPOCH;
         vm.warp(first + EPOCH - 1);
         join(recipient);
         assertMember(recipient, false, 0);
@@ -131,8 +130,8 @@ contract HostileDeadlinesTest is World {
         join(recipient);
         join(stranger);
         fundReserve(8);
-        toEpoch(2);
-        uint256 first = block.timestamp;
+        uint256 first = (START / EPOCH + 2) * EPOCH;
+        vm.warp(first);
         assertEq("first", broker.claimable(sender, recipient), 4);
         assertPaid(winnerFor(recipient, 1, 1, 4));
         vm.warp(first + EPOCH - 1);

@@ -16,6 +16,9 @@ abstract contract World is BookTest {
     uint256 internal constant BOND = 1 ether;
     uint256 internal constant BOND_DELAY = 3 days;
 
+    /// @dev Not read from the block: the optimizer would read it again after it was changed.
+    uint256 internal constant HOME = 31_337;
+
     RecipientRegistry internal registry;
 
     function setUp() public virtual override {
