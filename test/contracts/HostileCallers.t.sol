@@ -47,6 +47,41 @@ contract HostileCallersTest is World {
         assertEq("trap", address(_trap).balance, uint256(FACE) + reserve);
         assertEq("others", address(broker).balance, 10 * FACE);
         assertEq("unlockAt", unlockAtOf(address(_trap)), 0);
+<<<<<<< HEAD
+=======
+        // Collecting no income is idle; all else would work before the withdrawal, none within it.
+        if (how % 4 != 0) assertEq("successes", _trap.successes(), 0);
+    }
+
+    /// @dev The owner has its session key's winners redeemed from within the withdrawal.
+    function test_anOwnerRedeemsWithinItsWithdrawal(bool fromReserve) public {
+        join(recipient);
+        vm.prank(sender);
+        broker.setOwner(sender, address(_trap), 0, 0, 0);
+        if (fromReserve) fundReserve(FACE);
+        else fundDeposit(FACE);
+        vm.deal(funder, 5 * FACE);
+        vm.prank(funder);
+        broker.fund{value: 5 * FACE}(stranger, 3 * FACE, 2 * FACE);
+        _trap.run(address(broker), 0, abi.encodeCall(broker.unlock, (sender)));
+        vm.warp(START + PERIOD + 1);
+        Ticket memory ticket = ticketAt(1, 1);
+        ticket.redeemer = address(_trap);
+        ticket.redeemBy = uint64(block.timestamp);
+        TicketCall memory call = signed(ticket);
+        (bytes memory reason,) = check(call);
+        assertEq("before", reason.length, 0);
+        bytes memory redemption = abi.encodeCall(
+            broker.redeemTicket,
+            (call.recipient, call.sender, call.terms, call.place, call.r, call.vs, call.rand)
+        );
+        _trap.set(address(broker), redemption);
+        _trap.run(address(broker), 0, abi.encodeCall(broker.withdraw, (sender, address(_trap))));
+        assertEq("attempts", _trap.attempts(), 1);
+        assertReason(bytes4(_trap.lastReason()), InsufficientFunds.selector);
+        assertEq("income", broker.income(recipient), 0);
+        assertEq("others", address(broker).balance, 5 * FACE);
+>>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
     }
 
     function test_aRecipientReentersItsBond() public {
@@ -128,11 +163,18 @@ contract HostileCallersTest is World {
     function test_aConsentIsForOneChainAndBroker(uint64 chain_) public {
         uint64 validUntil = uint64(START + 10);
         (bytes32 r, bytes32 vs) = consent(owner, validUntil);
+<<<<<<< HEAD
         uint256 home = block.chainid;
         vm.chainId(within(chain_, home + 1, type(uint64).max - 1));
         vm.expectRevert(SignatureInvalid.selector);
         broker.setOwner(sender, owner, validUntil, r, vs);
         vm.chainId(home);
+=======
+        vm.chainId(within(chain_, HOME + 1, type(uint64).max - 1));
+        vm.expectRevert(SignatureInvalid.selector);
+        broker.setOwner(sender, owner, validUntil, r, vs);
+        vm.chainId(HOME);
+>>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
         TicketBroker other = deployBroker(address(0), address(registry));
         vm.expectRevert(SignatureInvalid.selector);
         other.setOwner(sender, owner, validUntil, r, vs);

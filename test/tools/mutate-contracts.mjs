@@ -35,9 +35,13 @@ const timeout = 120_000
 const stages = [
   {
     args: [
-      ...['--no-match-path', 'test/contracts/{Gas,WinRate,Invariant,Conservation}*'],
-      ...['--no-match-test', 'lackOfGas'],
+      '--no-match-path',
+      'test/contracts/{Gas,WinRate,Invariant,Conservation,Attack,Hostile}*',
     ],
+    env: { FOUNDRY_FUZZ_RUNS: '4' },
+  },
+  {
+    args: ['--match-path', 'test/contracts/{Attack,Hostile}*', '--no-match-test', 'lackOfGas'],
     env: { FOUNDRY_FUZZ_RUNS: '8' },
   },
   {
@@ -192,41 +196,43 @@ prepareScratch(found.files)
 say(`compiling ${chosen.length} mutants at once`)
 // All of it now: what a filter leaves uncompiled is looked at again in every run.
 await forge(['build'])
-const baseline = await forge(['test', '--json', ...stages[0].args], stages[0].env)
-const results = (() => {
-  try {
-    return Object.values(JSON.parse(baseline.stdout)).flatMap((suite) =>
-      Object.values(suite.test_results),
-    )
-  } catch {
-    return []
+// A test that fails anyway would kill every mutant.
+for (const stage of stages) {
+  const { code, stdout, stderr } = await forge(['test', '--json', ...stage.args], stage.env)
+  const suites = code === 0 ? Object.values(JSON.parse(stdout)) : []
+  const passed = suites.flatMap((suite) => Object.values(suite.test_results)).length
+  if (passed === 0) {
+    console.error(stderr.slice(-4000), stdout.slice(-4000))
+    console.error('the tests fail without any mutation: mend them first')
+    process.exit(1)
   }
-})()
-if (baseline.code !== 0 || results.length === 0) {
-  console.error(baseline.stderr.slice(-4000), baseline.stdout.slice(-4000))
-  console.error('the tests fail without any mutation: mend them first')
-  process.exit(1)
+  say(`${passed} tests pass without mutation`)
 }
-say(`${results.length} tests pass without mutation`)
 
-let count = 0
-await runAll(chosen, stages[0], (mutant) => {
-  count++
-  const { file, line, rule, killedBy } = mutant
-  if (!killedBy) say(`[${count}/${chosen.length}] ${file}:${line} ${rule}: survives the short run`)
-  else if (count % 25 === 0) say(`[${count}/${chosen.length}]`)
-})
-const alive = chosen.filter((mutant) => !mutant.killedBy)
+let left = chosen
 const known = new Map()
-for (const mutant of alive) {
-  const entry = equivalentMutants.find((candidate) => matches(candidate, mutant))
-  if (entry) known.set(mutant, entry)
+for (const [number, stage] of stages.entries()) {
+  let count = 0
+  const total = left.length
+  say(`stage ${number + 1}: ${total} mutants`)
+  await runAll(left, stage, ({ file, line, rule, killedBy }) => {
+    count++
+    const isLast = stage === stages.at(-1)
+    if (!killedBy && isLast) say(`[${count}/${total}] ${file}:${line} ${rule}: survives`)
+    else if (count % 25 === 0) say(`[${count}/${total}]`)
+  })
+  left = left.filter((mutant) => !mutant.killedBy)
+  // Before the long stage, where nothing will come of them.
+  if (number === stages.length - 2) {
+    for (const mutant of left) {
+      const entry = equivalentMutants.find((candidate) => matches(candidate, mutant))
+      if (entry) known.set(mutant, entry)
+    }
+    left = left.filter((mutant) => !known.has(mutant))
+    for (const { file, line, within, rule, original } of left)
+      say(`  left for the long stage: ${file}:${line} ${within}: ${rule}: ${original}`)
+  }
 }
-await runAll(
-  alive.filter((mutant) => !known.has(mutant)),
-  thorough,
-  () => {},
-)
 const stale = equivalentMutants.filter(
   (entry) => !options.only && ![...known.values()].includes(entry),
 )

@@ -16,6 +16,12 @@ abstract contract World is BookTest {
     uint256 internal constant BOND = 1 ether;
     uint256 internal constant BOND_DELAY = 3 days;
 
+<<<<<<< HEAD
+=======
+    /// @dev Not read from the block: the optimizer would read it again after it was changed.
+    uint256 internal constant HOME = 31_337;
+
+>>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
     RecipientRegistry internal registry;
 
     function setUp() public virtual override {
