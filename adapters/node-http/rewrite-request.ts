@@ -66,7 +66,7 @@ function droppedNames(request: MountedRequest, lines: HeaderList): string[] | un
     }
   }
   if (at < lines.length) return undefined
-  for (const i of dropped.reverse()) raw.splice(i, 2)
+  for (const i of dropped.toReversed()) raw.splice(i, 2)
   return names
 }
 

@@ -7,6 +7,6 @@ export type Soon<T> = T | Promise<T>
  *
  * @example when(float.read(sender), (funds) => judge(funds))
  */
-export function when<T, U>(value: Soon<T>, next: (value: T) => Soon<U>): Soon<U> {
-  return value instanceof Promise ? value.then(next) : next(value)
+export function when<T, U>(value: Soon<T>, then: (value: T) => Soon<U>): Soon<U> {
+  return value instanceof Promise ? value.then(then) : then(value)
 }

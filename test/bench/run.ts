@@ -53,29 +53,30 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-await buildParts(parts)
-const measured: Record<string, unknown> = {}
-for (const { names, run } of groups) {
-  const own = names.filter((name) => wanted.includes(name))
-  if (own.length === 0) continue
-  console.error(`measuring ${own.join(', ')}`)
-  Object.assign(measured, await run(own))
-}
-
 function shown(value: unknown): string {
   if (typeof value !== 'number') return String(value)
   return Number.isInteger(value) ? value.toLocaleString('en') : value.toPrecision(3)
 }
 
-function rows(value: unknown, name: string): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [[name, shown(value)]]
-  const parts = Object.entries(value).map(([field, each]) => `${field} ${shown(each)}`)
-  return [[name, parts.join(' · ')]]
+/** One line a name; what was measured of it in one piece stands in it. */
+function lines(measured: object): string {
+  const texts = Object.entries(measured).map(([name, value]): [string, string] => {
+    if (typeof value !== 'object' || value === null) return [name, shown(value)]
+    const fields = Object.entries(value as object).map(([field, each]) => `${field} ${shown(each)}`)
+    return [name, fields.join(' · ')]
+  })
+  const width = Math.max(...texts.map(([name]) => name.length))
+  return texts.map(([name, text]) => `${name.padEnd(width)}  ${text}`).join('\n')
 }
 
-if (values.json) console.log(JSON.stringify(measured))
-else {
-  const table = Object.entries(measured).flatMap(([name, value]) => rows(value, name))
-  const width = Math.max(...table.map(([name]) => name.length))
-  for (const [name, text] of table) console.log(`${name.padEnd(width)}  ${text}`)
+await buildParts(parts)
+const measured: Record<string, unknown> = {}
+for (const group of groups) {
+  const own = group.names.filter((name) => wanted.includes(name))
+  if (own.length === 0) continue
+  console.error(`measuring ${own.join(', ')}`)
+  const found = await group.run(own)
+  console.error(lines(found))
+  Object.assign(measured, found)
 }
+console.log(values.json ? JSON.stringify(measured) : `\n${lines(measured)}`)

@@ -159,5 +159,5 @@ export function drawIndexes(
     drawn.push({ index: i, preimage: at, won: wins(draw, winProb) })
     if (i - 1 > after) at = step(at, known.salt, 'sender')
   }
-  return drawn.reverse()
+  return drawn.toReversed()
 }

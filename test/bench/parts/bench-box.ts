@@ -18,7 +18,6 @@ import type {
   Clock,
   Farebox,
   FareboxEvent,
-  Funds,
   GateRequest,
   Hex,
   Ledger,
@@ -33,13 +32,6 @@ export const systemClock: Clock = {
 }
 export const entropy = (size: number): Uint8Array => new Uint8Array(randomBytes(size))
 
-/** Everybody is funded: what a sender holds is no matter of these measurements. */
-class Generous extends Map<Address, Partial<Funds>> {
-  override get(): Partial<Funds> {
-    return { earmark: 10n ** 30n }
-  }
-}
-
 /** Base units of a segment, which is what one ticket is worth. */
 const price = 1000n
 
@@ -48,9 +40,11 @@ export async function createBenchBox(
   ledger: Ledger,
   { oneIn = 1000, observer }: { oneIn?: number; observer?: (event: FareboxEvent) => void } = {},
 ): Promise<Farebox> {
-  const broker = createStubBroker(systemClock.seconds)
+  const broker = createStubBroker(() => systemClock.seconds())
+  // Everybody is funded: what a sender holds is no matter of these measurements.
+  broker.table.get = () => ({ earmark: 10n ** 30n })
   return createFarebox({
-    broker: { ...broker, funds: (key) => askFunds(broker, key), watch: broker.watch },
+    broker,
     ledger,
     entropy,
     clock: systemClock,
@@ -63,15 +57,6 @@ export async function createBenchBox(
     faceValueCeiling: price * BigInt(oneIn),
     rateLimit: { perSecond: 1_000_000, burst: 1_000_000 },
   })
-}
-
-const generous = new Generous()
-
-async function askFunds(
-  broker: ReturnType<typeof createStubBroker>,
-  key: Parameters<ReturnType<typeof createStubBroker>['funds']>[0],
-): Promise<Funds> {
-  return { ...(await broker.funds(key)), ...generous.get() }
 }
 
 /** JSON of one of the gate's own calls, by whatever way. */

@@ -29,14 +29,14 @@ let late = 0
 
 function ask(fare: string, at: number): void {
   const start = performance.now()
-  const done = (decision: Decision): void => {
+  const decided = (decision: Decision): void => {
     micros.push(1000 * (performance.now() - start))
     if (decision.kind !== 'admit') throw new Error(`not let in: ${JSON.stringify(decision)}`)
     decision.settle({ status: 200, bytes: 1 << 20, size: 1 << 20 })
   }
   const decision = box.gate.handle(requestOf(`/live/720p/seg_${at}.m4s`, fare))
-  if (decision instanceof Promise) waiting.push(decision.then(done))
-  else done(decision)
+  if (decision instanceof Promise) waiting.push(decision.then(decided))
+  else decided(decision)
 }
 
 const fares: (readonly string[])[] = []
