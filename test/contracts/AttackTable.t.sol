@@ -147,18 +147,10 @@ contract AttackTableTest is World {
         fundEarmark(LANE, PLENTY);
         TicketCall memory ticket = signed(ticketAt(1, 1));
         BookCall memory book = signed(bookOf(2, 8, ALWAYS), 3);
-<<<<<<< HEAD
-        uint256 home = block.chainid;
-        vm.chainId(within(chain_, home + 1, type(uint64).max - 1));
-        assertRefused(ticket, SignatureInvalid.selector);
-        assertRefused(book, SignatureInvalid.selector);
-        vm.chainId(home);
-=======
         vm.chainId(within(chain_, HOME + 1, type(uint64).max - 1));
         assertRefused(ticket, SignatureInvalid.selector);
         assertRefused(book, SignatureInvalid.selector);
         vm.chainId(HOME);
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
 
         address first = address(broker);
         broker = deployBroker(address(0), address(registry));

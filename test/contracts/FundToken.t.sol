@@ -189,7 +189,7 @@ contract FundTokenTest is TokenTest {
     }
 
     function test_aBrokerOfCoinsTakesNoTokens() public {
-        broker = new TicketBroker(PERIOD, address(0), address(0));
+        broker = deployBroker(address(0), address(0));
         Permit memory permit;
         Authorization memory signed;
         vm.expectRevert(TokenOnly.selector);

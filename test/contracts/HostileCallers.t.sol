@@ -47,8 +47,6 @@ contract HostileCallersTest is World {
         assertEq("trap", address(_trap).balance, uint256(FACE) + reserve);
         assertEq("others", address(broker).balance, 10 * FACE);
         assertEq("unlockAt", unlockAtOf(address(_trap)), 0);
-<<<<<<< HEAD
-=======
         // Collecting no income is idle; all else would work before the withdrawal, none within it.
         if (how % 4 != 0) assertEq("successes", _trap.successes(), 0);
     }
@@ -81,7 +79,6 @@ contract HostileCallersTest is World {
         assertReason(bytes4(_trap.lastReason()), InsufficientFunds.selector);
         assertEq("income", broker.income(recipient), 0);
         assertEq("others", address(broker).balance, 5 * FACE);
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
     }
 
     function test_aRecipientReentersItsBond() public {
@@ -163,18 +160,10 @@ contract HostileCallersTest is World {
     function test_aConsentIsForOneChainAndBroker(uint64 chain_) public {
         uint64 validUntil = uint64(START + 10);
         (bytes32 r, bytes32 vs) = consent(owner, validUntil);
-<<<<<<< HEAD
-        uint256 home = block.chainid;
-        vm.chainId(within(chain_, home + 1, type(uint64).max - 1));
-        vm.expectRevert(SignatureInvalid.selector);
-        broker.setOwner(sender, owner, validUntil, r, vs);
-        vm.chainId(home);
-=======
         vm.chainId(within(chain_, HOME + 1, type(uint64).max - 1));
         vm.expectRevert(SignatureInvalid.selector);
         broker.setOwner(sender, owner, validUntil, r, vs);
         vm.chainId(HOME);
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
         TicketBroker other = deployBroker(address(0), address(registry));
         vm.expectRevert(SignatureInvalid.selector);
         other.setOwner(sender, owner, validUntil, r, vs);

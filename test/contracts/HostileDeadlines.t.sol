@@ -111,12 +111,7 @@ contract HostileDeadlinesTest is World {
     }
 
     function test_membershipBeginsAndEndsWithAnEpoch() public {
-<<<<<<< HEAD
-        toEpoch(1);
-        uint256 first = block.timestamp;
-=======
         uint256 first = (START / EPOCH + 1) * EPOCH;
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
         vm.warp(first + EPOCH - 1);
         join(recipient);
         assertMember(recipient, false, 0);
@@ -135,13 +130,8 @@ contract HostileDeadlinesTest is World {
         join(recipient);
         join(stranger);
         fundReserve(8);
-<<<<<<< HEAD
-        toEpoch(2);
-        uint256 first = block.timestamp;
-=======
         uint256 first = (START / EPOCH + 2) * EPOCH;
         vm.warp(first);
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
         assertEq("first", broker.claimable(sender, recipient), 4);
         assertPaid(winnerFor(recipient, 1, 1, 4));
         vm.warp(first + EPOCH - 1);

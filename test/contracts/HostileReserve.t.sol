@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-<<<<<<< HEAD
-import {ITicketBroker} from "../../contracts/interfaces/ITicketBroker.sol";
 import {IRecipientRegistry} from "../../contracts/interfaces/IRecipientRegistry.sol";
 import {ShamRegistry} from "./support/HostileParties.sol";
-import {MoreVm, moreVm} from "./support/MoreVm.sol";
-=======
-import {IRecipientRegistry} from "../../contracts/interfaces/IRecipientRegistry.sol";
-import {ShamRegistry} from "./support/HostileParties.sol";
-import {moreVm} from "./support/MoreVm.sol";
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
 import {TicketCall} from "./support/TicketTest.sol";
 import {World} from "./support/World.sol";
 import {vm} from "./support/Vm.sol";
@@ -208,18 +200,15 @@ contract HostileReserveTest is World {
         assertEq("epoch", broker.epoch(), block.timestamp / 1 days);
     }
 
-<<<<<<< HEAD
-=======
     /// @dev Shares are counted in the registry's epochs, whatever their length.
     function test_theEpochIsTheRegistrys(uint32 length) public {
         uint256 seconds_ = within(length, 1, 30 days);
         bytes memory arguments = abi.encode(seconds_, BOND, BOND_DELAY);
-        address other = moreVm.deployCode("RecipientRegistry.sol:RecipientRegistry", arguments);
+        address other = vm.deployCode("RecipientRegistry.sol:RecipientRegistry", arguments);
         broker = deployBroker(address(0), other);
         assertEq("epoch", broker.epoch(), block.timestamp / seconds_);
     }
 
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
     function test_withdrawnReservesGoToTheOwner(uint64 deposit, uint64 reserve) public {
         fundDeposit(deposit);
         fundReserve(reserve);

@@ -196,7 +196,7 @@ contract ReserveTestCases is ReserveTest {
 
     function test_neverMoreThanIsLeftWhateverTheRegistrySays() public {
         FickleRegistry fickle = new FickleRegistry();
-        broker = new TicketBroker(PERIOD, address(0), address(fickle));
+        broker = deployBroker(address(0), address(fickle));
         fundReserve(100);
         assertPaid(winner(member(0), 1, 50));
         fickle.setMembers(1);

@@ -1,15 +1,9 @@
-<<<<<<< HEAD
-=======
 const reserveShare = { file: 'contracts/ReserveShares.sol', within: 'ReserveShares._shareOf' }
 
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
 /**
  * Mutants that no test can tell from the contract, each with the reason. One that is found dead, or
  * not at all, is reported: then its entry has to go.
  */
-<<<<<<< HEAD
-export const equivalentMutants = []
-=======
 export const equivalentMutants = [
   {
     ...reserveShare,
@@ -24,4 +18,3 @@ export const equivalentMutants = [
     reason: 'where they are equal, either branch answers the same number',
   },
 ]
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3

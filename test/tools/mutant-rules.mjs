@@ -231,11 +231,7 @@ class Rules {
       if (Array.isArray(yul)) return yul.forEach(walk)
       if (yul === null || typeof yul !== 'object') return
       if (/^Yul(?:ExpressionStatement|Assignment)$/.test(yul.nodeType)) {
-<<<<<<< HEAD
-        if (/^revert/.test(this.text(yul)) || /Redemption calldata/.test(this.returned)) return
-=======
         if (this.text(yul).startsWith('revert') || /Redemption calldata/.test(this.returned)) return
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
         const id = this.mutant('assembly left out', yul)
         names.push(id)
         this.wrap(this.span(yul), `if iszero(mutant${id}) { `, ' }')

@@ -31,8 +31,14 @@ abstract contract BaseTest is ITicketBrokerErrors, ITicketBrokerEvents {
 
     function setUp() public virtual {
         vm.warp(START);
-        broker = new TicketBroker(PERIOD, address(0), address(0));
+        broker = deployBroker(address(0), address(0));
         vm.deal(funder, 1_000_000 ether);
+    }
+
+    /// @dev By cheat code: `new` would compile the broker into every test contract.
+    function deployBroker(address asset, address registry) internal returns (TicketBroker) {
+        bytes memory arguments = abi.encode(PERIOD, asset, registry);
+        return TicketBroker(vm.deployCode("TicketBroker.sol:TicketBroker", arguments));
     }
 
     function person(string memory name) internal pure returns (address) {

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 /// @dev The cheat codes that only the hostile tests use.
 interface MoreVm {
-    function deployCode(string calldata what, bytes calldata arguments) external returns (address);
     function expectRevert() external;
     function snapshotState() external returns (uint256);
     function revertToState(uint256 id) external returns (bool);

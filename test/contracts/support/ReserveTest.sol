@@ -17,8 +17,10 @@ abstract contract ReserveTest is TicketTest {
 
     function setUp() public virtual override {
         vm.warp(START);
-        registry = new RecipientRegistry(EPOCH, BOND, DELAY);
-        broker = new TicketBroker(PERIOD, address(0), address(registry));
+        bytes memory arguments = abi.encode(EPOCH, BOND, DELAY);
+        registry =
+            RecipientRegistry(vm.deployCode("RecipientRegistry.sol:RecipientRegistry", arguments));
+        broker = deployBroker(address(0), address(registry));
     }
 
     function member(uint256 number) internal pure returns (address) {

@@ -25,7 +25,7 @@ abstract contract TokenTest is TicketTest {
     }
 
     function useToken(address asset) internal {
-        broker = new TicketBroker(PERIOD, asset, address(0));
+        broker = deployBroker(asset, address(0));
     }
 
     function approve(uint256 amount) internal {

@@ -6,7 +6,6 @@ import {TicketBroker} from "../../../contracts/TicketBroker.sol";
 import {BookRedemption, TicketRedemption} from "../../../contracts/types/Redemptions.sol";
 import {Ticket} from "../../../contracts/types/Ticket.sol";
 import {BookCall, BookTest} from "./BookTest.sol";
-import {moreVm} from "./MoreVm.sol";
 import {TicketCall} from "./TicketTest.sol";
 import {vm} from "./Vm.sol";
 
@@ -16,12 +15,9 @@ abstract contract World is BookTest {
     uint256 internal constant BOND = 1 ether;
     uint256 internal constant BOND_DELAY = 3 days;
 
-<<<<<<< HEAD
-=======
     /// @dev Not read from the block: the optimizer would read it again after it was changed.
     uint256 internal constant HOME = 31_337;
 
->>>>>>> 287bdde7fde59e0b66787b50cb60f969aa3f22f3
     RecipientRegistry internal registry;
 
     function setUp() public virtual override {
@@ -35,14 +31,7 @@ abstract contract World is BookTest {
     function deployRegistry() internal returns (RecipientRegistry) {
         bytes memory arguments = abi.encode(EPOCH, BOND, BOND_DELAY);
         return
-            RecipientRegistry(
-                moreVm.deployCode("RecipientRegistry.sol:RecipientRegistry", arguments)
-            );
-    }
-
-    function deployBroker(address asset, address registry_) internal returns (TicketBroker) {
-        bytes memory arguments = abi.encode(PERIOD, asset, registry_);
-        return TicketBroker(moreVm.deployCode("TicketBroker.sol:TicketBroker", arguments));
+            RecipientRegistry(vm.deployCode("RecipientRegistry.sol:RecipientRegistry", arguments));
     }
 
     function join(address who) internal {
