@@ -1,6 +1,6 @@
 import { deafObserver } from '../ports/quiet-observer.ts'
-import { when } from '../ports/when.ts'
-import type { Soon } from '../ports/when.ts'
+import { when } from '../when.ts'
+import type { Soon } from '../when.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { fromQ64Up } from '../ticket/win-probability.ts'
 import { rfc3339 } from '../wire/challenge.ts'
