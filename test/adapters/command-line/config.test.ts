@@ -127,5 +127,5 @@ t.test('the tally counts events', async (t) => {
   t.match(tally.figures(), { paid: 1, replays: 1, tickets: 8, won: 1, redeemed: 1 })
   t.match(tally.figures(), { refused: 1, expected: 5n, realised: 5n, fees: 1n })
   const lines = renderScreen({ title: 'x', lines: [['paid', '1']], recent: ['note'] }, 12)
-  t.strictSame(lines, ['x', '', '  paid      ', '', '  note'])
+  t.strictSame(lines, ['x', '', '  paid      ', '    1', '', '  note'], 'nothing is cut off')
 })
