@@ -66,6 +66,7 @@ export function createShutdown(say: (line: string) => void): Shutdown {
       else parts.push({ name, close })
     },
     run(reason) {
+      isRequested = true
       request(reason)
       ending ??= endAll()
       return ending

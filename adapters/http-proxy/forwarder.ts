@@ -48,6 +48,7 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
   // `toProxy`: the path goes on as it is; else url.parse would escape it anew.
   const common = { target, agent, toProxy: true, headers: { host: origin.host } }
   const sent = new WeakMap<ServerResponse, ClientRequest>()
+  const answered = new WeakSet<ServerResponse>()
 
   function limitWait(outgoing: ClientRequest, awaited: 'response' | 'upgrade'): void {
     const late = Object.assign(new Error('the origin did not answer in time'), {
@@ -67,7 +68,10 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
       if (!response.headersSent) unreachable(response, 502)
     })
     let answer: IncomingMessage | undefined
-    outgoing.once('response', (coming: IncomingMessage) => (answer = coming))
+    outgoing.once('response', (coming: IncomingMessage) => {
+      answer = coming
+      answered.add(response)
+    })
     // http-proxy 1.18 goes on downloading for viewers that have left (since Node 15.5), and for those
     // that were answered something else.
     const abort = (): void => {
@@ -80,14 +84,19 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
     limitWait(outgoing, 'upgrade')
     socket.once('close', () => outgoing.destroy())
     // A plain answer is only written: without reading nobody hears that the client has left.
-    outgoing.once('response', () => socket.once('end', () => socket.destroy()).resume())
-    outgoing.once('upgrade', () => {
-      // The other side may say its last words, but not keep a tunnel that nobody is in.
+    outgoing.once('response', (answer: IncomingMessage) => {
       const end = (): void => void socket.destroy()
-      socket.once('end', () => {
-        const timer = setTimeout(end, timeout)
+      socket.once('end', end).once('finish', end).resume()
+      answer.once('close', () => answer.complete || end())
+    })
+    outgoing.once('upgrade', (_answer, tunnel: Duplex) => {
+      // Each side may say its last words, but not keep a tunnel that the other one has left.
+      const end = (): void => {
+        const timer = setTimeout(() => socket.destroy(), timeout)
         socket.once('close', () => clearTimeout(timer))
-      })
+      }
+      socket.once('end', end)
+      tunnel.once('end', end).once('close', end)
     })
   })
   proxy.on('proxyRes', (answer, _request, response) => {
@@ -112,6 +121,7 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
 
   function web(request: IncomingMessage, response: ServerResponse, attempt = 1): void {
     const { method = '' } = request
+    if (attempt === 1) response.on('error', onFault)
     const bodiless = bodilessMethods.has(method)
     if (!bodiless && !bodyMethods.has(method)) {
       response.setHeader('Allow', [...bodilessMethods, ...bodyMethods].join(', '))
@@ -126,7 +136,10 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
     // What a client sends never shares a connection with what another one asks for.
     const body = bodiless ? { buffer: Readable.from([]) } : { agent: false as const }
     proxy.web(request, response, { ...common, ...body }, (error) => {
-      if (response.headersSent || response.destroyed) return void response.destroy()
+      // Of an answer that has come http-proxy goes on writing: another one can't take its place.
+      if (response.writableEnded) return
+      if (answered.has(response) || response.headersSent) return void response.destroy()
+      if (response.destroyed) return
       // The origin closed an idle connection just when it was used again.
       const stale = sent.get(response)?.reusedSocket && codeOf(error) === 'ECONNRESET'
       const repeatable = method === 'GET' || method === 'HEAD'
@@ -138,6 +151,10 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
 
   return {
     web(request, response) {
+      if (request.httpVersionMajor !== 1) {
+        const detail = 'The gate speaks HTTP/1.1 here: let what ends TLS before it speak HTTP/2.'
+        return sendProblem(response, 505, detail)
+      }
       stripHopHeaders(request.headers, trustProxy)
       web(request, response)
     },

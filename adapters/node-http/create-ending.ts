@@ -8,14 +8,14 @@ export interface Ending {
   handedOver(bytes: number): void
   /** The server ends the answer or breaks it off. */
   ended(): void
-  /** Bytes of body so far. */
+  /** Bytes of body so far, whoever took them. */
   bytes(): number
   /** What the gate settles by. */
   outcome(): Outcome
 }
 
 /** The client left before there was an answer; nginx's number for it. */
-const clientGone: Outcome = { status: 499, bytes: 0 }
+const clientGone = 499
 
 /**
  * Tells who ended an answer that brought nothing. A server that fails is given the price back, a client
@@ -23,7 +23,8 @@ const clientGone: Outcome = { status: 499, bytes: 0 }
  * it, and would else make one ticket order jobs without end.
  */
 export function createEnding(response: ServerResponse): Ending {
-  let sent = 0
+  let written = 0
+  let wasTaken = false
   let endedHere = false
   let wasHere = false
   // A handler may change `statusCode` afterwards; what went out counts.
@@ -36,24 +37,29 @@ export function createEnding(response: ServerResponse): Ending {
     },
     handedOver(bytes) {
       // The first piece tells whether there was anybody to take it.
-      if (sent > 0 || isClientHere(response)) sent += bytes
+      if (written === 0) wasTaken = isClientHere(response)
+      written += bytes
     },
     ended() {
       endedHere = isClientHere(response)
     },
-    bytes: () => sent,
+    bytes: () => written,
     outcome() {
-      if (status === undefined) return endedHere ? { status: 500, bytes: 0 } : clientGone
-      const isAnswered = sent > 0 || status >= 300 || endedHere
-      return wasHere && isAnswered ? answered(response, status, sent) : clientGone
+      if (status === undefined) return { status: endedHere ? 500 : clientGone, bytes: 0 }
+      const isAnswered = wasTaken || status >= 300 || endedHere
+      if (!wasHere || !isAnswered) return { status: clientGone, bytes: written }
+      return answered(response, status, written)
     },
   }
 }
 
-/** A client that has closed its side of the connection counts as gone: Node then ends its requests. */
+/**
+ * A client that has closed its side of the connection counts as gone: Node then ends its requests. The
+ * request itself says nothing: Node destroys each one that was read to its end.
+ */
 function isClientHere({ req, destroyed, closed }: ServerResponse): boolean {
   const { socket } = req
-  return !destroyed && !closed && !req.destroyed && !socket.destroyed && !socket.readableEnded
+  return !destroyed && !closed && !socket.destroyed && !socket.readableEnded
 }
 
 /** With the size of the whole resource: how much of it this one answer took says little. */

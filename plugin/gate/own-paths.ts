@@ -127,7 +127,11 @@ async function answerTickets(
     accepted += payment.tickets
     purses.add(payment.purse)
     // Its credit was counted when it came first; what is left of it is in `credit`, and in the cookie.
-    if (payment.replayed) refused.push({ at, code: 'index_replayed' })
+    if (payment.replayed) {
+      refused.push({ at, code: 'index_replayed' })
+      // A signature is recovered for each of these as well.
+      isLimited = refused.length > 1 && limited(context, request) > 0
+    }
     if (payment.stopped && payment.shortfall) refused.push({ at, code: payment.shortfall.code })
   }
   const credit = [...purses].reduce((sum, purse) => sum + context.ledger.credit(purse), 0n)

@@ -6,6 +6,7 @@ import type { BookAnswer, BookRequest } from '../wire/book-call.ts'
 import { parseTermsDocument } from '../wire/terms-document.ts'
 import type { TermsDocument } from '../wire/terms-document.ts'
 import { parseGateRefusal, refusedError, retryAfter } from './gate-answer.ts'
+import { readBounded } from './read-bounded.ts'
 import { within } from './within.ts'
 
 /** As much of `fetch` as the paying side uses. */
@@ -41,9 +42,13 @@ export function createGateClient(options: {
   const { host, fetch, clock, sleep, timeout = 10_000 } = options
 
   /** Head and body: a gate that trickles either is one that does not answer. */
-  async function ask(url: string, init: RequestInit): Promise<[Response, string]> {
+  async function ask(
+    url: string,
+    init: RequestInit & { readonly signal: AbortSignal },
+  ): Promise<[Response, string]> {
     const response = await fetch(url, { ...init, redirect: 'error' })
-    return [response, await response.text()]
+    const body = await readBounded(response, url, init.signal)
+    return [response, new TextDecoder().decode(body)]
   }
 
   async function call<T>(

@@ -2,6 +2,7 @@ import { FareboxError } from '../errors.ts'
 import type { Fetch } from './gate-client.ts'
 import type { PaidRequest } from './paid-request.ts'
 import type { Wallet } from './wallet.ts'
+import { readBounded } from './read-bounded.ts'
 import { within } from './within.ts'
 
 export interface PayingFetchOptions {
@@ -70,8 +71,8 @@ export function createPayingFetch(
     }
 
     /** A caller reads bodies itself; this one is the wallet's to read, so it may not go on for ever. */
-    function refusalOf(response: Response): Promise<string> {
-      return within(() => response.clone().text(), {
+    function refusalOf(response: Response): Promise<Uint8Array> {
+      return within((ending) => readBounded(response, url, ending), {
         milliseconds: refusalTimeout,
         late: () =>
           new FareboxError(
@@ -86,7 +87,9 @@ export function createPayingFetch(
     async function send(paid: PaidRequest, fare?: string): Promise<[Response, string?]> {
       try {
         const response = await ask(fare)
-        return told.includes(response.status) ? [response, await refusalOf(response)] : [response]
+        if (!told.includes(response.status)) return [response]
+        const body = await refusalOf(response)
+        return [readAgain(response, body), new TextDecoder().decode(body)]
       } catch (error) {
         if (signal?.aborted) paid.abandoned(false)
         else paid.failed()
@@ -102,6 +105,16 @@ export function createPayingFetch(
       return fetch(url, { ...init, headers })
     }
   }
+}
+
+/** The same answer for the caller, whose body was read: a copy would keep what nobody asked for. */
+function readAgain(response: Response, body: Uint8Array): Response {
+  const { status, statusText, headers, url, redirected, type } = response
+  const again = new Response(body as BodyInit, { status, statusText, headers })
+  for (const [name, value] of Object.entries({ url, redirected, type })) {
+    Object.defineProperty(again, name, { value })
+  }
+  return again
 }
 
 /** The same answer, whose body tells the wallet whether it came whole. */

@@ -97,6 +97,18 @@ t.test(
   },
 )
 
+t.test('repetitions cost as much as forgeries', async (t) => {
+  const box = await createTestBox({ rateLimit })
+  const viewer = createBuyer('viewer', { box, earmark: 10n ** 9n })
+  const terms = await viewer.terms(box)
+  const fare = serializeCompact(viewer.ticket(terms, 1))
+  box.clock.now += 30
+  const { json } = await box.call('POST', '/.farebox/tickets', { tickets: Array(100).fill(fare) })
+  const { accepted, refused } = json as { accepted: number; refused: { code: string }[] }
+  t.equal(accepted, 1)
+  t.strictSame(tally(refused.map(({ code }) => code)), { index_replayed: 20, rate_limited: 79 })
+})
+
 t.test('with a slow chain one peer holds few of the reads', async (t) => {
   const box = await createTestBox()
   const terms = await createBuyer('any').terms(box, path)

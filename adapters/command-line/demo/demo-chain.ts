@@ -136,13 +136,21 @@ export async function prepareChain({
   const isDevelopment = chainId === devChainId
   const gasPrice = await ask(rpc, 'eth_gasPrice')
   if (!isDevelopment) checkSpending(chainId, gasPrice, spend)
+  // Whoever ends the demo while it starts must not find that it has gone on spending.
+  const goOn = (): void => {
+    if (!isDevelopment && shutdown.isRequested()) {
+      throw new FareboxError('options_invalid', 'the demo was ended while it started')
+    }
+  }
   const broker = await deployBroker({ rpc, key })
+  goOn()
   const redeemerKey = freshKey()
   const redeemer = addressOf(redeemerKey)
   // Whoever holds FAREBOX_KEY can collect what the demo earned.
   const recipient = addressOf(key)
-  if (!isDevelopment) shutdown.add('redeemer', () => sweep(rpc, redeemerKey, redeemer, recipient))
   await sendCoin({ rpc, key, to: redeemer, amount: feeGas * gasPrice * 2n })
+  if (!isDevelopment) shutdown.add('redeemer', () => sweep(rpc, redeemerKey, redeemer, recipient))
+  goOn()
   let left = isDevelopment ? undefined : spend! - (deployGas + 2n * feeGas) * gasPrice
 
   // Funding transactions share one account: the next one waits for the nonce of the last.

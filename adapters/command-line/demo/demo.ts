@@ -149,7 +149,13 @@ export async function demo(options: DemoOptions): Promise<number> {
     const started = startDemo(options, shutdown, say)
     const early = shutdown.requested.then(() => undefined)
     const running = await Promise.race([started, early])
-    if (!running) return 130
+    if (!running) {
+      if (options.spend !== undefined) {
+        say('waiting for the transaction under way, to send back what is not needed …')
+        await started.catch(() => undefined)
+      }
+      return 130
+    }
     return await (options.once ? runOnce(running) : runForever(running, createScreen))
   } finally {
     await shutdown.run('the demo ended')

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
@@ -235,6 +237,30 @@ t.test('an origin that answers what node cannot write', async (t) => {
   )
 })
 
+t.test('an origin whose answer breaks in its first packet', async (t) => {
+  const answers = {
+    'a bad chunk': 'Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\nzz\r\n',
+    'more than it said': 'Content-Length: 2\r\n\r\nokEXTRA',
+  }
+  let answer = ''
+  const raw = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\n${answer}`))
+  })
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve))
+  const { port } = raw.address() as AddressInfo
+  const { front } = await serve(t, () => {}, { origin: `http://127.0.0.1:${port}` })
+  t.teardown(() => raw.close())
+  for (const [name, text] of Object.entries(answers)) {
+    answer = text
+    for (const path of [paid, '/free']) {
+      const { body } = await rawRequest(front.port, path, { headers: [ticket] })
+      t.ok(body.length < 20, `${name}: no more than what came`)
+    }
+  }
+  t.equal((await rawRequest(front.port, paid)).status, 402, 'and the gate lives')
+})
+
 t.test('whoever asks for another protocol leaves nothing open', async (t) => {
   const open = (server: Server): Promise<number> =>
     new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
@@ -271,6 +297,25 @@ t.test('whoever asks for another protocol leaves nothing open', async (t) => {
   for (const socket of leaving) socket.destroy()
   while ((await open(behind.server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
   t.pass('a plain answer is not downloaded for those that left')
+
+  behind.server.removeAllListeners('request')
+  behind.server.on('request', (_request, response: ServerResponse) => response.end('plain'))
+  const answered = Array.from({ length: 10 }, () => ask('/chat'))
+  await Promise.all(answered.map((socket) => once(socket, 'end')))
+  while ((await open(front.server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  t.pass('nor is a connection kept after it')
+  for (const socket of answered) socket.destroy()
+
+  behind.server.on('upgrade', (_request, socket) => {
+    socket.end(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    )
+  })
+  const tunnels = Array.from({ length: 10 }, () => ask('/chat'))
+  await Promise.all(tunnels.map((socket) => once(socket, 'end')))
+  while ((await open(front.server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  t.pass('nor a tunnel whose origin has left')
+  for (const socket of tunnels) socket.destroy()
 })
 
 t.test('WebSockets pass on free paths only, other protocols never', async (t) => {
@@ -296,4 +341,34 @@ t.test('WebSockets pass on free paths only, other protocols never', async (t) =>
   t.equal((await upgrade(paid, 'websocket', ticket)).status, 501, 'a tunnel can’t be metered')
   t.match(gate.settled, [{ status: 501, bytes: 0 }])
   t.equal((await upgrade('/chat', 'h2c')).status, 501)
+})
+
+t.test('HTTP/2 is refused in words, and costs nothing', async (t) => {
+  const behind = await listen((_request, response) => response.end(media))
+  const gate = createRouteGate(routes)
+  const proxy = createProxy({ gate, origin: behind.origin })
+  const server = createHttp2Server((request: Http2ServerRequest, response: Http2ServerResponse) =>
+    proxy.handle(request as unknown as IncomingMessage, response as unknown as ServerResponse),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const client = connectHttp2(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  t.teardown(async () => {
+    client.destroy()
+    server.close()
+    proxy.close()
+    await behind.close()
+  })
+  const ask = async (fields: Record<string, string>): Promise<[number, Buffer]> => {
+    const stream = client.request({ ':path': paid, ...fields })
+    const [head] = (await once(stream, 'response')) as [{ ':status': number }]
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return [head[':status'], Buffer.concat(chunks)]
+  }
+  t.equal((await ask({}))[0], 402)
+  const [status, body] = await ask({ 'farebox-ticket': samplePayment })
+  t.equal(status, 505)
+  t.match(JSON.parse(body.toString()), { detail: /HTTP\/1\.1 here/ })
+  t.match(gate.settled, [{ status: 505 }])
 })

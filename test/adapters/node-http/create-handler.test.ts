@@ -365,6 +365,17 @@ t.test('an origin that ignores the range that was paid gives no more than that',
         response.end(media.subarray(1500))
       },
     ],
+    [
+      'after a part, when the request was read',
+      1500,
+      (response) =>
+        void response.req.resume().once('close', () => {
+          setImmediate(() => {
+            response.write(media.subarray(0, 1500))
+            response.end(media.subarray(1500))
+          })
+        }),
+    ],
     ['after the head', 0, (response) => response.writeHead(200).end(media)],
   ]
   for (const [name, bytes, way] of cut) {

@@ -206,6 +206,43 @@ t.test('so do those of one that was given up while the gate was busy', async (t)
   t.equal(wallet.spending().tickets, 8)
 })
 
+t.test('a refusal without measure is not kept, and its download ends', async (t) => {
+  const gate = await startGate(t)
+  const wallet = testWallet({ inFlight: 1 })
+  await wallet.prepare(gate.origin)
+  const download = { isOpen: true }
+  gate.site = (_path, _request, response) => {
+    response.writeHead(402).once('close', () => (download.isOpen = false))
+    const more = (): void => {
+      while (download.isOpen && response.write(Buffer.alloc(65_536)));
+    }
+    response.on('drain', more)
+    more()
+    return true
+  }
+  const pay = createPayingFetch(wallet, { fetch })
+  const failure = { code: 'payment_refused', details: { limit: 'maxBytes' } }
+  await t.rejects(pay(`${gate.origin}/live/seg_0.m4s`), failure)
+  while (download.isOpen) await new Promise((resolve) => setTimeout(resolve, 10))
+  gate.site = () => false
+  t.equal((await pay(`${gate.origin}/live/seg_0.m4s`)).status, 200)
+})
+
+t.test('an answer that is no refusal reaches the caller whole', async (t) => {
+  const gate = await startGate(t)
+  const wallet = testWallet({ inFlight: 1 })
+  const bytes = Buffer.from([0xff, 0, 0xfe, 0x41])
+  gate.site = (_path, _request, response) => {
+    response.writeHead(400, { 'X-Mine': 'yes' }).end(bytes)
+    return true
+  }
+  const answer = await createPayingFetch(wallet, { fetch })(`${gate.origin}/live/seg_0.m4s`)
+  t.equal(answer.status, 400)
+  t.equal(answer.headers.get('X-Mine'), 'yes')
+  t.equal(answer.url, `${gate.origin}/live/seg_0.m4s`)
+  t.ok(Buffer.from(await answer.arrayBuffer()).equals(bytes))
+})
+
 t.test('a refusal without an end ends', async (t) => {
   const gate = await startGate(t)
   const wallet = testWallet({ inFlight: 1 })
