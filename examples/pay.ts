@@ -80,6 +80,13 @@ const funded = await fetch(`${gate}/demo/fund`, {
   body: JSON.stringify({ sender: signer.address }),
 })
 console.log(`account ${signer.address}${funded.ok ? ', funded with play money' : ''}`)
+if (!funded.ok && given === undefined) {
+  console.error(
+    'this gate sells for money, and the account above was made for this run alone: do not',
+  )
+  console.error('fund it. Make a key of your own, set SENDER_KEY=0x…, and run this again')
+  process.exit(2)
+}
 
 const pay = createPayingFetch(wallet, { fetch: (target, init) => fetch(target, init) })
 try {
@@ -92,6 +99,8 @@ try {
   console.error(error instanceof Error ? error.message : error)
   const short = error instanceof FareboxError && 'needed' in error.details
   if (short)
-    console.error(`examples/broker.ts fund RPC ${terms.broker} ${gate} ${signer.address} AMOUNT`)
+    console.error(
+      `FAREBOX_KEY=0x… npm run --silent example examples/broker.ts fund RPC ${terms.broker} ${gate} ${signer.address} AMOUNT`,
+    )
   process.exitCode = 1
 }

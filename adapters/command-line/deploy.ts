@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { FareboxError, parseAddress, toHex } from '../../plugin/index.ts'
+import { FareboxError, addressOfKey, fromHex, parseAddress, toHex } from '../../plugin/index.ts'
 import { deploy as deployContracts, planDeployment } from '../ethers/index.ts'
 import type { Deployment, DeploymentPlan } from '../ethers/index.ts'
 import { formatAmount } from './amount.ts'
@@ -86,6 +86,11 @@ async function isConfirmed(options: DeployOptions): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     return /^y(es)?$/i.test((await terminal.question('Deploy? [y/N] ')).trim())
+  } catch (error) {
+    // Ctrl-C is a no.
+    if ((error as Error).name !== 'AbortError') throw error
+    say('')
+    return false
   } finally {
     terminal.close()
   }
@@ -149,6 +154,7 @@ export async function deploy(options: DeployOptions): Promise<number> {
   let done: Deployment = plan
   if (!isDone(plan)) {
     const key = keyOf(options)
+    say(`paid by ${toHex(addressOfKey(fromHex(key)))}`)
     if (!(await isConfirmed(options))) {
       say('nothing was deployed')
       return 1

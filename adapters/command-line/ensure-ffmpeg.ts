@@ -26,6 +26,12 @@ const installers: readonly Installer[] = [
 const works = (command: string, args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0
 
+/** A program that was interrupted, or can't run, is there all the same. */
+function isAbsent(command: string): boolean {
+  const { error } = spawnSync(command, ['-version'], { stdio: 'ignore', timeout: 20_000 })
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+}
+
 /** What stands before a command that needs the superuser; undefined when we may not be one. */
 function rootPrefix(): readonly string[] | undefined {
   if (process.getuid?.() === 0) return []
@@ -51,6 +57,12 @@ export function ensureFfmpeg(say: (line: string) => void): string {
     )
   }
   if (works('ffmpeg', ['-version'])) return 'ffmpeg'
+  if (!isAbsent('ffmpeg')) {
+    throw new FareboxError(
+      'program_missing',
+      'the ffmpeg on PATH does not run: try it with ffmpeg -version, or name another with FFMPEG',
+    )
+  }
   const installer = installers.find(({ program }) => available(program))
   const prefix = installer?.root === false ? [] : rootPrefix()
   if (installer && prefix) {

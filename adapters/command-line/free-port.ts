@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import type { Server } from 'node:net'
 import { FareboxError } from '../../plugin/index.ts'
 
 function isFree(port: number, host: string): Promise<boolean> {
@@ -42,4 +43,16 @@ export async function choosePort(options: {
     'port_in_use',
     `no free port from ${options.fallback} on: name one with ${options.name}`,
   )
+}
+
+/** Listens, or says that somebody took the port since it was found free. Throws `port_in_use`. */
+export async function listenOn(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EADDRINUSE') return reject(cause)
+      const message = `port ${port} on ${host} was taken just now: start again, or name another with --port`
+      reject(new FareboxError('port_in_use', message, { cause }))
+    })
+    server.listen(port, host, resolve)
+  })
 }

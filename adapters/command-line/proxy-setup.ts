@@ -137,7 +137,22 @@ export async function setUpProxy(
   temporary: () => string,
   shutdown: Shutdown,
 ): Promise<ProxySetup> {
-  if (options.config !== undefined) return fromConfig(readConfig(options.config), options)
+  if (options.config !== undefined && options.dev) {
+    throw new FareboxError(
+      'options_invalid',
+      '--dev brings a chain and prices of its own, --config names yours: leave one of them out',
+    )
+  }
+  if (options.config !== undefined) {
+    try {
+      return await fromConfig(readConfig(options.config), options)
+    } catch (error) {
+      throw error instanceof FareboxError &&
+        /^(prices|ticketValue|faceValueCeiling)/.test(error.message)
+        ? new FareboxError(error.code, `${options.config}: ${error.message}`, { cause: error })
+        : error
+    }
+  }
   if (options.dev) return forDevelopment(options, temporary(), shutdown)
   checkOrigin(options.origin)
   throw new FareboxError(

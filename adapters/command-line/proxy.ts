@@ -8,7 +8,7 @@ import { createProxy } from '../http-proxy/index.ts'
 import { openLedger } from '../lmdb/index.ts'
 import { createFundRoute } from './demo/fund-route.ts'
 import { createEventLog } from './event-log.ts'
-import { choosePort } from './free-port.ts'
+import { choosePort, listenOn } from './free-port.ts'
 import { openUrl } from './open-url.ts'
 import { setUpProxy } from './proxy-setup.ts'
 import type { ProxyOptions } from './proxy-setup.ts'
@@ -79,10 +79,7 @@ async function start(
     else proxy.handle(request, response)
   })
   server.on('upgrade', (request, socket, head) => proxy.upgrade(request, socket, head))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
+  await listenOn(server, port, host)
   shutdown.add('server', () => {
     proxy.close()
     server.closeAllConnections()

@@ -45,6 +45,9 @@ function queueOf(name: string): Serial {
   return queue
 }
 
+/** Of most of our calls: a node estimates nothing for an account that has no coin. */
+const usualGas = 100_000n
+
 /** Gas beyond the estimate, in percent: another redemption may be mined in between. */
 const gasMargin = 25n
 
@@ -101,7 +104,7 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
     const call = { from: address, data, value, ...(outgoing.to && { to: outgoing.to }) }
     const { fees, atMost } = await feesNow(rpc)
     const balance = await rpc.ask((p) => p.getBalance(address))
-    if (balance <= value) throw unfunded(address, value + 1n, balance)
+    if (balance <= value) throw unfunded(address, value + usualGas * atMost, balance)
     const estimate = await rpc.ask((p) => p.estimateGas(call))
     const gasLimit = (estimate * (100n + gasMargin)) / 100n
     const needed = gasLimit * atMost + value

@@ -1,5 +1,5 @@
 import { isError } from 'ethers'
-import { FareboxError } from '../../plugin/index.ts'
+import { FareboxError, formatAmountDown, formatAmountUp } from '../../plugin/index.ts'
 import type { Address, Hex } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
@@ -102,6 +102,9 @@ export async function planDeployment(target: Target): Promise<DeploymentPlan> {
   return withRpc(target.rpc, (rpc, where) => planOn(rpc, target, where))
 }
 
+/** Every EVM chain counts its own coin in 10^18 base units. */
+const coin = { symbol: 'coin', decimals: 18 }
+
 /** The price may double while two transactions wait, and each offers a quarter of gas more. */
 async function requireCoin(rpc: Rpc, account: Account, plan: DeploymentPlan): Promise<void> {
   const needed = ((plan.cost - plan.deployerCost) * 5n) / 2n + plan.deployerCost
@@ -109,7 +112,7 @@ async function requireCoin(rpc: Rpc, account: Account, plan: DeploymentPlan): Pr
   if (available >= needed) return
   throw new FareboxError(
     'options_invalid',
-    `${account.address} on chain ${rpc.chainId}: expected at least ${needed} base units for deploying, got ${available}: send it coin, then run it again`,
+    `${account.address} on chain ${rpc.chainId}: it has ${formatAmountDown(available, coin)}, and deploying takes ${formatAmountUp(needed, coin)} at hand in case the price doubles: send it coin, then run it again`,
     { details: { needed: String(needed), available: String(available) } },
   )
 }

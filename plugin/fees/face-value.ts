@@ -58,6 +58,9 @@ export function classDown(value: bigint, grain: ClassGrain = 'coarse'): bigint {
 /** A class goes at most this far above the lowest: the worst case stays in sight. */
 const reach = 16n
 
+/** Winners that a float carries before it is full: one that filled it would lock its sender out until redeemed. */
+const carried = 2n
+
 /** What bounds a face value from above; money in base units. */
 export interface FaceValueLimits {
   readonly ceiling?: bigint | undefined
@@ -68,12 +71,12 @@ export interface FaceValueLimits {
 }
 
 /**
- * The face value for a sender: the highest class that its float and the ceiling carry, at most sixteen
+ * The face value for a sender: the highest class of which its float carries two and the ceiling one, at most sixteen
  * times the lowest class above `least`. Classes keep a small move of the gas price from re-quoting
  * anybody. Where ceiling or float have no room for the lowest class it is `least` itself.
  * Without a float (nobody asked by name) it is the lowest class.
  *
- * @example chooseFaceValue(50n, { float: 300n }) // 256n
+ * @example chooseFaceValue(50n, { float: 300n }) // 64n
  */
 export function chooseFaceValue(least: bigint, limits: FaceValueLimits): bigint {
   const { ceiling, float, grain } = limits
@@ -83,5 +86,7 @@ export function chooseFaceValue(least: bigint, limits: FaceValueLimits): bigint 
   if (float < lowest) return least
   let top = lowest * reach
   if (ceiling !== undefined && ceiling < top) top = ceiling
-  return classDown(float < top ? float : top, grain)
+  const several = float / carried
+  if (several <= lowest) return lowest
+  return classDown(several < top ? several : top, grain)
 }

@@ -32,6 +32,7 @@ t.test('on a chain where coin is money it spends what it was allowed', async (t)
   t.equal(await run.exited, 0, run.output.stderr.slice(-1500))
   const report = JSON.parse(run.output.stdout.trim().split('\n').at(-1)!) as { ok: boolean }
   t.ok(report.ok)
+  t.notMatch(run.output.stderr, /redeemer ended with/, 'its rest came back')
   t.ok(start - (await balance()) <= fromQ64Down(parseAmount(amount, 'allowed')))
   t.strictSame(run.leftovers(), [])
 })

@@ -102,6 +102,7 @@ t.test('what is named wrongly ends with an error that says so', async (t) => {
     [['proxy'], {}, /--origin: expected the URL/],
     [['proxy', '--origin', 'http://127.0.0.1:9'], {}, /--config farebox\.yaml, or add --dev/],
     [['proxy', '--config', 'missing.yaml'], {}, /can't read missing\.yaml/],
+    [['proxy', '--config', 'a.yaml', '--dev'], {}, /leave one of them out/],
     [['fly'], {}, /unknown command/],
   ]
   for (const [args, env, wanted] of cases) {

@@ -5,7 +5,7 @@ import type { Gate } from '../../../plugin/index.ts'
 import { farebox } from '../../express/index.ts'
 import type { LiveMedia } from '../../hls/index.ts'
 import { serveMedia } from '../../node-http/index.ts'
-import { choosePort } from '../free-port.ts'
+import { choosePort, listenOn } from '../free-port.ts'
 import type { ChosenPort } from '../free-port.ts'
 import type { Shutdown } from '../shutdown.ts'
 
@@ -28,10 +28,7 @@ export async function startServer(parts: {
   app.use(farebox({ gate, onFault }))
   app.use(serveMedia(media, onFault))
   const server = createServer(app)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(chosen.port, '127.0.0.1', resolve)
-  })
+  await listenOn(server, chosen.port, '127.0.0.1')
   shutdown.add('server', () => {
     // Live players never finish by themselves.
     server.closeAllConnections()

@@ -112,7 +112,7 @@ t.test('what cannot be deployed says why, before anything is spent', async (t) =
   const noToken = await fault(deploy({ rpc, key, asset: payer.address }))
   t.match(noToken.message, /asset: expected the contract of a token.*got 0x.*correct it/)
   const poor = await fault(deploy({ rpc, key: toHex(fixedKey(79).key) }))
-  t.match(poor.message, /expected at least \d+ base units.*got 0: send it coin/)
+  t.match(poor.message, /it has 0 coin, and deploying takes 0\.\d+ coin at hand.*: send it coin/)
 
   const [registry, broker] = (await planDeployment({ rpc })).contracts
   await anvil.request('anvil_setCode', [broker.address, '0x6001600155'])

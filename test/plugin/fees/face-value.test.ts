@@ -66,15 +66,15 @@ t.test('a face value keeps every limit that can be kept', async () => {
   )
 })
 
-t.test('a sender gets the highest class that its float carries', async (t) => {
+t.test('a sender gets the highest class that its float carries twice', async (t) => {
   t.equal(chooseFaceValue(50n, {}), 64n, 'nobody asked by name: the lowest')
-  t.equal(chooseFaceValue(50n, { float: 300n }), 256n)
+  t.equal(chooseFaceValue(50n, { float: 300n }), 64n)
   t.equal(chooseFaceValue(50n, { float: 10n ** 9n }), 1024n, 'but not its whole float')
   t.equal(chooseFaceValue(50n, { float: 60n }), 50n, 'below the class, above the least')
   t.equal(chooseFaceValue(50n, { float: 10n }), 64n, 'too little: what would be needed')
   t.equal(chooseFaceValue(50n, { ceiling: 60n, float: 1000n }), 50n)
-  t.equal(chooseFaceValue(50n, { float: 300n, grain: 'fine' }), 256n)
-  t.equal(chooseFaceValue(50n, { float: 350n, grain: 'fine' }), 320n, 'a book uses more of it')
+  t.equal(chooseFaceValue(50n, { float: 300n, grain: 'fine' }), 128n)
+  t.equal(chooseFaceValue(50n, { float: 700n, grain: 'fine' }), 320n, 'a book uses more of it')
 })
 
 t.test('the expected value is at least the price and a face value is twice it', async () => {
