@@ -100,7 +100,7 @@ contract RecipientRegistry is IRecipientRegistry {
 
     /// @inheritdoc IRecipientRegistry
     function memberCounts() external view returns (uint64 current, uint64 next, uint64 later) {
-        return _count.from(epoch());
+        return _count.forecast(epoch());
     }
 
     /// @inheritdoc IRecipientRegistry

@@ -10,7 +10,7 @@ struct MemberCount {
     uint64 later;
 }
 
-using {inEpoch, from, admit, dismiss} for MemberCount global;
+using {inEpoch, forecast, admit, dismiss} for MemberCount global;
 
 /// @param epoch Not before that of the last change.
 function inEpoch(MemberCount storage count, uint256 epoch) view returns (uint256) {
@@ -21,7 +21,7 @@ function inEpoch(MemberCount storage count, uint256 epoch) view returns (uint256
 
 /// @notice Members of `epoch`, of the one after it, and of all later ones, as far as is settled.
 /// @param epoch Not before that of the last change.
-function from(MemberCount storage count, uint256 epoch)
+function forecast(MemberCount storage count, uint256 epoch)
     view
     returns (uint64 current, uint64 next, uint64 later)
 {
