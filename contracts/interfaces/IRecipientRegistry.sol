@@ -73,7 +73,8 @@ interface IRecipientRegistry {
     function activeCount() external view returns (uint256);
 
     /// @notice Number of members in the current epoch, in the next, and in all later ones as far as is
-    /// settled: who registers now adds to `later` only, who leaves now takes from `next` and `later`.
+    /// settled: who registers now adds to `later` only, who leaves now is taken from `later`, and from
+    /// `next` if it was in it.
     function memberCounts() external view returns (uint64 current, uint64 next, uint64 later);
 
     /// @notice The entry of one recipient; all zeros when it is not registered.

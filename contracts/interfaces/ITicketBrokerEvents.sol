@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {PaymentWord, PlaceWord} from "../types/Words.sol";
 
-/// @notice What the broker tells. Incomes, reserves, owners and positions follow from it; how a payment
-/// was divided between an earmark and the deposit does not: `slot` and `accounts` answer that.
+/// @notice What the broker tells. Incomes, reserves, owners and releases follow from it. Earmarks,
+/// deposits and positions do not, once a payment was made: `slot` and `accounts` answer those.
 interface ITicketBrokerEvents {
     /// @notice `deposit` and `reserve` were added to the account of `sender`.
     event Funded(address indexed sender, address indexed funder, uint256 deposit, uint256 reserve);
