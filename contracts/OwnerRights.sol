@@ -56,6 +56,7 @@ abstract contract OwnerRights is SenderFunds, TypedDomain {
     {
         StoredSlot storage stored = _slotOf(sender, recipient, redeemer, lane);
         uint256 releaseAt = block.timestamp + unlockPeriod;
+        if (releaseAt > type(uint32).max) revert ReleaseOutOfRange();
         stored.word = stored.word.withReleaseAt(uint32(releaseAt));
         uint256 lapsesAt = releaseAt + unlockPeriod;
         emit ReleaseStarted(sender, recipient, redeemer, lane, releaseAt, lapsesAt);

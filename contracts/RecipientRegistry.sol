@@ -7,8 +7,8 @@ import {Entry, Member} from "./types/Member.sol";
 import {EnumerableSetLib} from "solady/utils/EnumerableSetLib.sol";
 
 /// @notice `IRecipientRegistry` is the manual.
-/// @dev Seam for a registry that takes bonds away: it inherits this one and calls `_payBond`, the
-/// one way by which a bond leaves, within the `bondDelay` in which none leaves otherwise.
+/// @dev Seam for a registry that takes bonds away: it inherits this one and calls `_slash`. Nothing else
+/// pays a bond out but `withdrawBond`, `bondDelay` after a membership ended.
 contract RecipientRegistry is IRecipientRegistry {
     using EnumerableSetLib for EnumerableSetLib.AddressSet;
 
@@ -44,7 +44,9 @@ contract RecipientRegistry is IRecipientRegistry {
 
     /// @inheritdoc IRecipientRegistry
     function register(string calldata service) external payable {
-        if (_members[msg.sender].bond != 0) revert AlreadyRegistered();
+        Member storage member = _members[msg.sender];
+        // Who lost its whole bond stays a member of its last epoch, and must not be counted twice.
+        if (member.bond != 0 || member.activeUntil > epoch()) revert AlreadyRegistered();
         if (msg.value < minimumBond) revert BondTooSmall(msg.value, minimumBond);
         _requireService(service);
         uint256 activeFrom = epoch() + 2;
@@ -66,15 +68,8 @@ contract RecipientRegistry is IRecipientRegistry {
 
     /// @inheritdoc IRecipientRegistry
     function deactivate() external {
-        Member storage member = _members[msg.sender];
-        _requireOpen(member);
-        uint256 now_ = epoch();
-        uint256 from = member.activeFrom;
-        // Who registered in this epoch leaves before it counts anywhere.
-        uint256 until = from > now_ + 1 ? from : now_ + 1;
-        member.activeUntil = uint64(until);
-        _count.dismiss(now_, until);
-        emit Deactivated(msg.sender, until, _bondBackAt(until));
+        _requireOpen(_members[msg.sender]);
+        _dismiss(msg.sender);
     }
 
     /// @inheritdoc IRecipientRegistry
@@ -85,8 +80,6 @@ contract RecipientRegistry is IRecipientRegistry {
         if (member.activeUntil == OPEN) revert StillRegistered();
         uint256 bondBackAt = _bondBackAt(member.activeUntil);
         if (block.timestamp < bondBackAt) revert BondLocked(bondBackAt);
-        _recipients.remove(msg.sender);
-        delete _services[msg.sender];
         _payBond(msg.sender, uint128(amount), to);
     }
 
@@ -103,6 +96,11 @@ contract RecipientRegistry is IRecipientRegistry {
     /// @inheritdoc IRecipientRegistry
     function activeCount() external view returns (uint256) {
         return _count.inEpoch(epoch());
+    }
+
+    /// @inheritdoc IRecipientRegistry
+    function memberCounts() external view returns (uint64 current, uint64 next, uint64 later) {
+        return _count.forecast(epoch());
     }
 
     /// @inheritdoc IRecipientRegistry
@@ -135,10 +133,35 @@ contract RecipientRegistry is IRecipientRegistry {
         return block.timestamp / epochLength;
     }
 
-    function _payBond(address recipient, uint128 amount, address to) internal {
+    /// @dev Pays `amount` of a bond, not more than there is of it, to `to`. Whoever loses any of its bond
+    /// is a member no more from the next epoch on; with the last of the bond its entry goes too.
+    function _slash(address recipient, uint128 amount, address to) internal {
+        Member storage member = _members[recipient];
+        if (member.bond == 0) revert NotRegistered();
+        if (member.activeUntil == OPEN) _dismiss(recipient);
+        _payBond(recipient, amount, to);
+    }
+
+    function _dismiss(address recipient) private {
+        Member storage member = _members[recipient];
+        uint256 now_ = epoch();
+        uint256 from = member.activeFrom;
+        // Who registered in this epoch leaves before it counts anywhere.
+        uint256 until = from > now_ + 1 ? from : now_ + 1;
+        member.activeUntil = uint64(until);
+        _count.dismiss(now_, until);
+        emit Deactivated(recipient, until, _bondBackAt(until));
+    }
+
+    function _payBond(address recipient, uint128 amount, address to) private {
         if (to == address(0)) revert ZeroAddress();
         Member storage member = _members[recipient];
-        member.bond -= amount;
+        uint128 left = member.bond - amount;
+        member.bond = left;
+        if (left == 0) {
+            _recipients.remove(recipient);
+            delete _services[recipient];
+        }
         emit BondPaid(recipient, to, amount);
         (bool sent,) = to.call{value: amount}("");
         if (!sent) revert TransferFailed();

@@ -22,9 +22,11 @@ abstract contract ReserveShares is ITicketBroker {
     constructor(address registry_) {
         if (registry_ != address(0) && registry_.code.length == 0) revert NotAContract(registry_);
         registry = registry_;
-        _epochLength = registry_ == address(0)
+        uint256 length = registry_ == address(0)
             ? DEFAULT_EPOCH_LENGTH
             : IRecipientRegistry(registry_).epochLength();
+        if (length == 0) revert EpochLengthZero();
+        _epochLength = length;
     }
 
     /// @inheritdoc ITicketBroker
@@ -39,9 +41,10 @@ abstract contract ReserveShares is ITicketBroker {
         view
         returns (uint256)
     {
-        if (registry == address(0)) return 0;
+        // Most senders have none, so nothing of theirs waits for the registry.
+        if (reserve == 0) return 0;
         (bool active, uint256 members) = IRecipientRegistry(registry).membership(recipient);
-        if (!active) return 0;
+        if (!active || members == 0) return 0;
         uint256 now_ = epoch();
         uint256 part = (reserve + _drawn[sender].inEpoch(now_)) / members;
         uint256 own = _drawnBy[sender][recipient].inEpoch(now_);

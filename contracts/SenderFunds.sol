@@ -11,7 +11,7 @@ import {Slot, SlotKey, Slots, StoredSlot} from "./types/Slot.sol";
 
 /// @notice What senders have paid in: accounts and earmarks, and every way to add to them.
 abstract contract SenderFunds is Vault, ReserveShares {
-    /// @dev Keeps `releaseAt` within its 32 bits until the year 2105.
+    /// @dev Keeps `releaseAt` within its 32 bits until February 2105; later releases are refused.
     uint256 private constant MAX_UNLOCK_PERIOD = 365 days;
 
     bytes32 private constant FUND_TYPEHASH =

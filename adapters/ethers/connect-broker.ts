@@ -1,10 +1,11 @@
 import { isError } from 'ethers'
 import { FareboxError, parseAddress } from '../../plugin/index.ts'
-import type { Address, Broker, Funds, Hex, SlotKey } from '../../plugin/index.ts'
+import type { Address, Broker, Hex } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { checkCall, encodeCall, readView } from './check-call.ts'
 import { isTicketBrokerCode } from './contracts.ts'
+import { createFundsReader } from './read-funds.ts'
 import { brokerInterface, readReceipt } from './receipt.ts'
 import { connectRpc, hostOf } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
@@ -42,27 +43,6 @@ async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<vo
     'chain_mismatch',
     `there is ${found} at ${address} on chain ${rpc.chainId} (${where}): check broker and rpc, or deploy a TicketBroker`,
   )
-}
-
-async function readFunds(rpc: Rpc, broker: Address, key: SlotKey): Promise<Funds> {
-  const { sender, recipient, redeemer, lane } = key
-  // By the reader's clock and before the question: an answer is never younger than it claims.
-  const asOf = Math.floor(Date.now() / 1000)
-  const [account, slot, share] = await Promise.all([
-    readView(rpc, broker, 'accounts', [sender]),
-    readView(rpc, broker, 'slot', [sender, recipient, redeemer, lane]),
-    readView(rpc, broker, 'claimable', [sender, recipient]),
-  ])
-  return {
-    deposit: account[0] as bigint,
-    reserve: account[1] as bigint,
-    unlockAt: Number(account[3]),
-    position: { seq: slot[0] as bigint, index: Number(slot[1]) },
-    earmark: slot[2] as bigint,
-    releaseAt: Number(slot[3]),
-    reserveShare: share[0] as bigint,
-    asOf,
-  }
 }
 
 /**
@@ -119,7 +99,7 @@ function createBroker(
       return period
     },
     asset: async () => parseAddress((await readView(rpc, address, 'asset', []))[0])!,
-    funds: (key) => readFunds(rpc, address, key),
+    funds: createFundsReader(rpc, address),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
     async submit(call, onSigned) {
       const from = redeemer()

@@ -21,7 +21,8 @@ interface IRecipientRegistry {
     /// @notice `amount` of the recipient's bond was paid to `to`.
     event BondPaid(address indexed recipient, address indexed to, uint256 amount);
 
-    /// @notice Thrown when the caller registered before and did not take its bond back yet.
+    /// @notice Thrown when the caller registered before and did not take its bond back yet, or is a
+    /// member of the current epoch still.
     error AlreadyRegistered();
 
     /// @notice Thrown when the caller is not registered, or has deactivated itself.
@@ -70,6 +71,11 @@ interface IRecipientRegistry {
 
     /// @notice Number of members in the current epoch.
     function activeCount() external view returns (uint256);
+
+    /// @notice Number of members in the current epoch, in the next, and in all later ones as far as is
+    /// settled: who registers now adds to `later` only, who leaves now is taken from `later`, and from
+    /// `next` if it was in it.
+    function memberCounts() external view returns (uint64 current, uint64 next, uint64 later);
 
     /// @notice The entry of one recipient; all zeros when it is not registered.
     function entryOf(address recipient) external view returns (Entry memory);

@@ -29,18 +29,23 @@ interface ITicketBrokerErrors {
 
     /// @notice Thrown when earmark, deposit and the recipient's share of the reserve do not cover
     /// all winners submitted. Nothing was paid and the position did not move: the same call works
-    /// once the sender is funded.
+    /// once the sender is funded. Also thrown when an owner earmarks more than the deposit.
     error InsufficientFunds(uint256 available, uint256 needed);
 
     /// @notice The reason of an item that a batch did not try, because an earlier item of the same
-    /// slot was refused: paying this one would have voided that one.
+    /// slot was refused: paying this one could have voided that one. Whatever that one's reason was,
+    /// even one that no payment could make worse.
     error SlotSkipped();
 
     // Why a call of a sender, owner or recipient is refused
 
     /// @notice Thrown when what arrived is not the amount to be credited: coins sent along, or
-    /// tokens by the broker's balance before and after.
+    /// tokens by the broker's balance before and after, zero if it fell. Also when coins are sent along
+    /// to a broker of tokens.
     error WrongValue(uint256 sent, uint256 needed);
+
+    /// @notice Thrown when a token, while it is asked to pay the broker, lets somebody fund in tokens.
+    error FundingWithinFunding();
 
     /// @notice Thrown when a balance, or what a book pays at once, would exceed 2^128 − 1.
     error AmountTooLarge();
@@ -74,11 +79,17 @@ interface ITicketBrokerErrors {
     /// @notice Thrown after the second `lapsesAt` of a release: start it anew.
     error ReleaseLapsed(uint256 lapsesAt);
 
-    /// @notice Thrown when the receiver rejects coins, or the token a transfer.
+    /// @notice Thrown when `releaseAt` would be 2^32 or more: by less than the unlock period before
+    /// 7 February 2106.
+    error ReleaseOutOfRange();
+
+    /// @notice Thrown when the receiver rejects coins, or the token a transfer, or the receiver is the
+    /// broker itself.
     error TransferFailed();
 
     /// @notice Thrown when the token does not let the broker take the amount from the caller:
-    /// allowance or balance is short.
+    /// allowance or balance is short, or the token refuses for reasons of its own. What a token answers
+    /// to an authorization is passed on as it is.
     error TransferFromFailed();
 
     /// @notice Thrown by the token ways of funding at a broker of the native coin.
@@ -91,4 +102,7 @@ interface ITicketBrokerErrors {
 
     /// @notice Thrown when asset or registry is an address without code.
     error NotAContract(address account);
+
+    /// @notice Thrown when the registry's epochs have no length.
+    error EpochLengthZero();
 }

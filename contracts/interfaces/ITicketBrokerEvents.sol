@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {PaymentWord, PlaceWord} from "../types/Words.sol";
 
-/// @notice What an indexer needs to follow every balance of the broker.
+/// @notice What the broker tells. Incomes, reserves, owners and releases follow from it. Earmarks,
+/// deposits and positions do not, once a payment was made: `slot` and `accounts` answer those.
 interface ITicketBrokerEvents {
     /// @notice `deposit` and `reserve` were added to the account of `sender`.
     event Funded(address indexed sender, address indexed funder, uint256 deposit, uint256 reserve);
@@ -53,8 +54,8 @@ interface ITicketBrokerEvents {
     /// `lane(4 bytes) ‖ seq(8) ‖ index(4) ‖ amount(16)`; for a book the index is that of the highest
     /// winner paid. The amount was taken from the earmark as far as it went, then from the deposit,
     /// then from the reserve.
-    /// @dev The redeemer is the caller. It is not told, for 256 gas in each redemption: whoever
-    /// follows an earmark knows its slot's redeemer from Earmarked, and the rest from `slot`.
+    /// @dev The redeemer is the caller. It is not told, for 256 gas in each redemption, so where two
+    /// redeemers serve one recipient and lane, this alone does not say which slot was paid from.
     event Redeemed(address indexed sender, address indexed recipient, PaymentWord payment);
 
     /// @notice So much of a payment came from the sender's reserve.

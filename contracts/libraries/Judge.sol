@@ -50,8 +50,7 @@ library Judge {
 
     /// @param current The book's slot.
     /// @return reason NO_REASON, or what stands against paying the winners.
-    /// @return payment What they are to be paid; zero when the reason was found before the chains
-    /// were walked, or is that the amount does not fit.
+    /// @return payment What they are to be paid; zero with any reason against it.
     /// @return draw That of the highest winner; zero when the chains were not walked.
     function ofBook(bytes32 separator, Slot current, BookRedemption calldata book)
         internal

@@ -44,8 +44,10 @@ library RedemptionCalls {
     }
 
     /// @notice Recipient and sender of an item.
-    /// @dev Without a look at their upper bits: what is signed has none, so that an item with any is
-    /// refused for its signature.
+    /// @dev Without a look at their upper bits, which `TypedData` hashes as they are: a batch's item with
+    /// any is refused for its signature, unless the sender signed exactly these words, which are no
+    /// typed data of addresses and no wallet makes. Then it is paid as what it is without them: slot,
+    /// account, income and events know the low 160 bits only. A single call with any reverts.
     function parties(TicketRedemption calldata item)
         internal
         pure

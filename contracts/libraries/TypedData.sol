@@ -44,7 +44,8 @@ library TypedData {
     /// @notice The id of the ticket that these words unpack to, with the caller as its redeemer and
     /// the hash of the rand.
     /// @dev Assembly, from calldata straight to where it is hashed: the digest of what `abi.encode` of
-    /// the struct gives, at a third of its gas. test/contracts compares the two.
+    /// the struct gives, at a third of its gas. test/contracts compares the two. Upper bits of the two
+    /// addresses are hashed too, see `RedemptionCalls.parties`.
     function ticketId(bytes32 separator, TicketRedemption calldata ticket)
         internal
         view

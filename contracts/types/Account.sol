@@ -6,7 +6,7 @@ pragma solidity 0.8.37;
 struct Account {
     /// what any winner of this sender may draw
     uint128 deposit;
-    /// what registered recipients share; not in use yet
+    /// what registered recipients share, epoch by epoch
     uint128 reserve;
     /// who may move the sender's funds; zero means the sender itself
     address owner;

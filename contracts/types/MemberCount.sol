@@ -10,13 +10,22 @@ struct MemberCount {
     uint64 later;
 }
 
-using {inEpoch, admit, dismiss} for MemberCount global;
+using {inEpoch, forecast, admit, dismiss} for MemberCount global;
 
 /// @param epoch Not before that of the last change.
 function inEpoch(MemberCount storage count, uint256 epoch) view returns (uint256) {
     uint256 passed = epoch - count.epoch;
     if (passed == 0) return count.current;
     return passed == 1 ? count.next : count.later;
+}
+
+/// @notice Members of `epoch`, of the one after it, and of all later ones, as far as is settled.
+/// @param epoch Not before that of the last change.
+function forecast(MemberCount storage count, uint256 epoch)
+    view
+    returns (uint64 current, uint64 next, uint64 later)
+{
+    return (uint64(count.inEpoch(epoch)), uint64(count.inEpoch(epoch + 1)), count.later);
 }
 
 /// @notice One more from the next epoch but one.

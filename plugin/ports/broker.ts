@@ -7,6 +7,11 @@ export interface Funds {
   readonly reserve: bigint
   /** This recipient's share of the reserve that it may draw this epoch; 0 when not registered. */
   readonly reserveShare: bigint
+  /**
+   * Last Unix second of the epoch that the share is of; the next shares out what is left, so that what
+   * others draw until then is gone. 0 when not known, and then the share counts for nothing.
+   */
+  readonly shareUntil: number
   /** Unix second after which the owner may withdraw; 0 when not unlocking. */
   readonly unlockAt: number
   readonly earmark: bigint

@@ -39,12 +39,15 @@ export interface SenderFloat {
 
 /**
  * Sorts funds into what still stands at redeemBy and what may be withdrawn by then. An unlock covers
- * deposit and reserve; an earmark has its own release and is safe while its owner unlocks.
+ * deposit and reserve; an earmark has its own release and is safe while its owner unlocks. A share of the
+ * reserve stands until its epoch ends: others may draw in each epoch before redeemBy, and two of them at
+ * an edge leave half of what was counted.
  */
 export function countFunds(funds: Funds, redeemBy: number, rule: DepositRule): CountedFunds {
   const deposit =
     rule === 'trusted' ? funds.deposit : rule === 'threefold' ? funds.deposit / 3n : 0n
-  const common = funds.reserveShare + deposit
+  const share = redeemBy <= funds.shareUntil ? funds.reserveShare : 0n
+  const common = share + deposit
   const leaves = funds.unlockAt !== 0 && funds.unlockAt < redeemBy
   const released = funds.releaseAt !== 0 && funds.releaseAt < redeemBy
   return {

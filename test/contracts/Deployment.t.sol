@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {TicketBroker} from "../../contracts/TicketBroker.sol";
 import {BaseTest} from "./support/BaseTest.sol";
+import {MuteRegistry} from "./support/HostileParties.sol";
 import {vm} from "./support/Vm.sol";
 
 contract DeploymentTest is BaseTest {
@@ -17,6 +18,12 @@ contract DeploymentTest is BaseTest {
         period = within(period, 365 days + 1, type(uint256).max);
         vm.expectRevert(UnlockPeriodOutOfRange.selector);
         new TicketBroker(period, address(0), address(0));
+    }
+
+    function test_refusesEpochsOfNoLength() public {
+        address registry = address(new MuteRegistry(0));
+        vm.expectRevert(EpochLengthZero.selector);
+        new TicketBroker(1, address(0), registry);
     }
 
     function test_anEpochIsADay() public {

@@ -81,6 +81,24 @@ contract HostileDeadlinesTest is World {
         assertEq("deposit", depositOf(sender), FACE);
     }
 
+    /// @dev It has 32 bits. Cut to them, it would be long past: `slot` would show no release, and
+    /// nobody could ever take the earmark.
+    function test_aReleaseBeyondItsBitsIsRefused() public {
+        fundEarmark(LANE, FACE);
+        uint256 last = type(uint32).max - PERIOD;
+        vm.warp(last + 1);
+        vm.prank(sender);
+        vm.expectRevert(ReleaseOutOfRange.selector);
+        broker.releaseEarmark(sender, recipient, redeemer, LANE);
+        vm.warp(last);
+        vm.prank(sender);
+        broker.releaseEarmark(sender, recipient, redeemer, LANE);
+        assertEq("releaseAt", releaseAtOf(), type(uint32).max);
+        vm.warp(last + PERIOD + 1);
+        take();
+        assertEq("deposit", depositOf(sender), FACE);
+    }
+
     function test_aConsentCountsThroughValidUntil() public {
         uint64 validUntil = uint64(START + 60);
         bytes32 hash = keccak256(

@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import {IRecipientRegistry} from "../../contracts/interfaces/IRecipientRegistry.sol";
-import {ShamRegistry} from "./support/HostileParties.sol";
+import {BookRedemption, TicketRedemption} from "../../contracts/types/Redemptions.sol";
+import {MuteRegistry, ShamRegistry} from "./support/HostileParties.sol";
 import {TicketCall} from "./support/TicketTest.sol";
 import {World} from "./support/World.sol";
 import {vm} from "./support/Vm.sol";
@@ -187,6 +188,28 @@ contract HostileReserveTest is World {
         assertRefused(winnerFor(owner, 1, 1, left + 1), insufficient(left, left + 1));
         assertPaid(winnerFor(owner, 1, 1, left));
         assertEq("reserve", reserveOf(sender), 0);
+    }
+
+    /// @dev An item that nothing covers would else take a batch of earmarked winners down with it.
+    function test_aRegistryThatFailsHindersNobodyWithoutAReserve() public {
+        broker = deployBroker(address(0), address(new MuteRegistry(1 days)));
+        fundEarmark(LANE, 10);
+        TicketRedemption[] memory items = new TicketRedemption[](2);
+        items[0] = itemOf(winnerFor(stranger, 1, 1, 10));
+        items[1] = itemOf(winnerFor(recipient, 1, 1, 10));
+        bytes4[] memory reasons = redeemAll(items, new BookRedemption[](0));
+        assertReason(reasons[0], InsufficientFunds.selector);
+        assertReason(reasons[1], 0);
+        assertRefused(winnerFor(stranger, 1, 1, 10), insufficient(0, 10));
+    }
+
+    function test_noMembersHaveNoShare() public {
+        ShamRegistry sham = new ShamRegistry();
+        broker = deployBroker(address(0), address(sham));
+        fundReserve(10);
+        sham.set(0);
+        assertEq("claimable", broker.claimable(sender, recipient), 0);
+        assertRefused(winnerFor(recipient, 1, 1, 1), insufficient(0, 1));
     }
 
     function test_noReserveWithoutARegistry(uint64 reserve) public {

@@ -6,9 +6,11 @@ import {Trap} from "./support/HostileParties.sol";
 import {
     BlocklistToken,
     BonusToken,
+    FeeHookToken,
     HookToken,
     LyingToken,
-    RebasingToken
+    RebasingToken,
+    ShrinkingToken
 } from "./support/HostileTokens.sol";
 import {FeeToken, TestToken} from "./support/Tokens.sol";
 import {World} from "./support/World.sol";
@@ -56,6 +58,33 @@ contract HostileTokensTest is World {
         vm.prank(funder);
         vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 0, 100));
         broker.fund(sender, 100, 0);
+    }
+
+    /// @dev Less is held than before: refused by its name, not by a panic.
+    function test_aLossIsRefused() public {
+        use(new ShrinkingToken());
+        _token.mint(address(broker), 7);
+        vm.prank(funder);
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 0, 5));
+        broker.fund(sender, 5, 0);
+    }
+
+    /// @dev What nobody owns cannot be had again: it would be in the broker and in no account.
+    function test_nothingIsPaidToTheBrokerItself() public {
+        use(new TestToken());
+        put(100, 50);
+        assertPaid(winnerFor(recipient, 1, 1, 40));
+        vm.prank(recipient);
+        vm.expectRevert(TransferFailed.selector);
+        broker.collect(address(broker));
+        assertEq("income", broker.income(recipient), 40);
+        vm.prank(sender);
+        broker.unlock(sender);
+        vm.warp(START + PERIOD + 1);
+        vm.prank(sender);
+        vm.expectRevert(TransferFailed.selector);
+        broker.withdraw(sender, address(broker));
+        assertEq("deposit", depositOf(sender), 60);
     }
 
     /// @dev Accounts stay what was paid in. Who is late finds too little; nobody is paid in part.
@@ -129,6 +158,35 @@ contract HostileTokensTest is World {
         catch (bytes memory reason) {
             assertReason(bytes4(reason), Trap.CallFailed.selector);
         }
+        assertSound(token, trap);
+    }
+
+    /// @dev Below a hundred there is no fee: 99 paid in meanwhile would make up for that of 9900, and
+    /// both would be credited.
+    function test_aPaymentWithinAPaymentPaysNoFee() public {
+        use(new FeeHookToken());
+        Trap trap = new Trap();
+        _token.mint(address(trap), 9999);
+        bytes memory approval = abi.encodeCall(_token.approve, (address(broker), type(uint256).max));
+        trap.run(address(_token), 0, approval);
+        trap.set(address(broker), abi.encodeCall(broker.fund, (address(trap), 99, 0)));
+        bytes memory call = abi.encodeCall(broker.fund, (address(trap), 9900, 0));
+        bytes memory short = abi.encodeWithSelector(WrongValue.selector, 9801, 9900);
+        vm.expectRevert(abi.encodeWithSelector(Trap.CallFailed.selector, short));
+        trap.run(address(broker), 0, call);
+        assertEq("deposit", depositOf(address(trap)), 0);
+    }
+
+    /// @dev Whichever way is within the other; afterwards all is open again.
+    function test_oneFundingAtATime(bool earmarks) public {
+        (HookToken token, Trap trap) = useHooks();
+        trap.set(address(broker), callOf(earmarks ? 3 : 0, address(trap)));
+        trap.run(address(broker), 0, abi.encodeCall(broker.fund, (address(trap), 100, 0)));
+        assertEq("attempts", trap.attempts(), 1);
+        assertEq("successes", trap.successes(), 0);
+        assertReason(bytes4(trap.lastReason()), FundingWithinFunding.selector);
+        assertEq("deposit", depositOf(address(trap)), 100);
+        put(10, 0);
         assertSound(token, trap);
     }
 

@@ -1,3 +1,4 @@
+import { Contract, JsonRpcProvider, Wallet } from 'ethers'
 import t from 'tap'
 import type { Test } from 'tap'
 import {
@@ -7,9 +8,11 @@ import {
   isRecipientRegistryCode,
   isTicketBrokerCode,
   planDeployment,
+  recipientRegistryAbi,
+  ticketBrokerAbi,
 } from '../../../adapters/ethers/index.ts'
 import { FareboxError, toHex } from '../../../plugin/index.ts'
-import type { Hex } from '../../../plugin/index.ts'
+import type { Address, Hex } from '../../../plugin/index.ts'
 import { fixedKey } from '../../fixtures/broker/winners.ts'
 import { startFaultyNode } from '../../fixtures/redemption/faulty-node.ts'
 import { startAnvil } from '../../tools/anvil.ts'
@@ -155,4 +158,35 @@ t.test('a chain that can never get the deployer costs nothing', async (t) => {
   await anvil.request('anvil_setNonce', [oneTime, '0x1'])
   t.match((await fault(deploy({ rpc: anvil.url, key }))).message, /used up without success/)
   t.equal(await balanceOf(anvil, payer.address), before)
+})
+
+t.test('a share of a reserve comes with the last second of its epoch', async (t) => {
+  const anvil = await chainOf(t, 111)
+  const [registry, broker] = (await deploy({ rpc: anvil.url, key })).contracts
+  const connected = await connectBroker({ rpc: anvil.url, address: broker.address })
+  t.teardown(() => connected.close())
+  const provider = new JsonRpcProvider(anvil.url, undefined, { cacheTimeout: -1 })
+  t.teardown(() => provider.destroy())
+  const wallet = new Wallet(key, provider)
+  const recipient = wallet.address.toLowerCase() as Address
+  const sender: Address = `0x${'22'.repeat(20)}`
+  const slot = { sender, recipient, redeemer: recipient, lane: 0 }
+  const send = async (on: Contract, name: string, ...args: unknown[]): Promise<void> => {
+    await (await on.getFunction(name).send(...args)).wait()
+  }
+  const value = coin / 10n
+  const members = new Contract(registry.address, recipientRegistryAbi, wallet)
+  await send(members, 'register', 'https://example.org/', { value })
+  const funded = new Contract(broker.address, ticketBrokerAbi, wallet)
+  await send(funded, 'fund', sender, 0n, 1000n, { value: 1000n })
+  t.match(await connected.funds(slot), { reserve: 1000n, reserveShare: 0n })
+  await anvil.request('evm_increaseTime', [2 * 86_400])
+  await anvil.request('evm_mine', [])
+  const { timestamp } = (await provider.getBlock('latest'))!
+  const funds = await connected.funds(slot)
+  t.equal(funds.reserveShare, 1000n)
+  t.equal((funds.shareUntil + 1) % 86_400, 0)
+  t.ok(funds.shareUntil >= timestamp && funds.shareUntil < timestamp + 86_400)
+  const none = await connected.funds({ ...slot, sender: recipient })
+  t.match(none, { reserve: 0n, reserveShare: 0n, shareUntil: 0 }, 'nothing to share')
 })

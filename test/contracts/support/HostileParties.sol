@@ -59,3 +59,12 @@ contract ShamRegistry {
         return (true, members);
     }
 }
+
+/// @dev A registry that answers one question and no other.
+contract MuteRegistry {
+    uint256 public immutable epochLength;
+
+    constructor(uint256 length) {
+        epochLength = length;
+    }
+}

@@ -56,6 +56,29 @@ contract HookToken is TestToken {
     }
 }
 
+/// @dev Calls the payer, the first that is a contract, before anything moves; keeps one in a hundred.
+contract FeeHookToken is TestToken {
+    bool private _told;
+
+    function _beforeTokenTransfer(address from, address, uint256) internal override {
+        if (_told || from.code.length == 0) return;
+        _told = true;
+        (bool heard,) = from.call(abi.encodeWithSignature("spring()"));
+        heard;
+    }
+
+    function _afterTokenTransfer(address from, address to, uint256 amount) internal override {
+        if (from != address(0) && to != address(0)) _burn(to, amount / 100);
+    }
+}
+
+/// @dev Takes from the receiver all that it has.
+contract ShrinkingToken is TestToken {
+    function _afterTokenTransfer(address from, address to, uint256) internal override {
+        if (from != address(0) && to != address(0)) _burn(to, balanceOf(to));
+    }
+}
+
 /// @dev Says yes and moves nothing.
 contract LyingToken is TestToken {
     function transferFrom(address, address, uint256) public pure override returns (bool) {

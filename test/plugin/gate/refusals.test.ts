@@ -181,9 +181,13 @@ t.test('what is being withdrawn does not count, an earmark does', async (t) => {
   const soon = box.clock.seconds() + 3600
   const later = box.clock.seconds() + 604_800
   const cases = [
-    [{ reserveShare: 5000n, unlockAt: soon }, 'sender_unlocking'],
-    [{ reserveShare: 5000n, unlockAt: later }, 'paid'],
-    [{ reserveShare: 5000n }, 'paid'],
+    [{ reserveShare: 5000n, shareUntil: later, unlockAt: soon }, 'sender_unlocking'],
+    [{ reserveShare: 5000n, shareUntil: later, unlockAt: later }, 'paid'],
+    [{ reserveShare: 5000n, shareUntil: later }, 'paid'],
+    // Others may draw in this epoch and in the next before ours is redeemed.
+    [{ reserveShare: 5000n, shareUntil: soon }, 'sender_unfunded'],
+    [{ reserveShare: 5000n }, 'sender_unfunded'],
+    [{ reserveShare: 5000n, shareUntil: soon, earmark: 1n }, 'float_exceeded'],
     [{ earmark: 5000n, unlockAt: soon }, 'paid'],
     [{ earmark: 5000n, releaseAt: soon }, 'sender_unlocking'],
     [{ earmark: 5000n, releaseAt: later }, 'paid'],

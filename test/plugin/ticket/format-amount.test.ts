@@ -45,7 +45,13 @@ t.test('refusals name the symbol, and base units without one', async (t) => {
   const clock = { seconds: () => 1000, milliseconds: () => 1_000_000 }
   const ledger = createMemoryLedger({ entropy: seededEntropy('words'), clock })
   const none = { deposit: 0n, reserve: 0n, reserveShare: 0n, unlockAt: 0, releaseAt: 0 }
-  const funds: Funds = { ...none, earmark: 0n, position: { seq: 0n, index: 0 }, asOf: 1000 }
+  const funds: Funds = {
+    ...none,
+    shareUntil: 0,
+    earmark: 0n,
+    position: { seq: 0n, index: 0 },
+    asOf: 1000,
+  }
   const cache = { read: () => funds, peek: () => funds, refresh() {}, close() {} }
   const sender = `0x${'11'.repeat(20)}` as const
   const needed = 48_000_000_000_001n
