@@ -86,6 +86,7 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
     // A plain answer is only written: without reading nobody hears that the client has left.
     outgoing.once('response', (answer: IncomingMessage) => {
       const end = (): void => void socket.destroy()
+      if (socket.readableEnded) return end()
       socket.once('end', end).once('finish', end).resume()
       answer.once('close', () => answer.complete || end())
     })

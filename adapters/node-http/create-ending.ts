@@ -57,8 +57,12 @@ export function createEnding(response: ServerResponse): Ending {
  * A client that has closed its side of the connection counts as gone: Node then ends its requests. The
  * request itself says nothing: Node destroys each one that was read to its end.
  */
-function isClientHere({ req, destroyed, closed }: ServerResponse): boolean {
+function isClientHere(response: ServerResponse): boolean {
+  const { req, destroyed, closed } = response
   const { socket } = req
+  // HTTP/2: its connection outlives a stream that was reset.
+  const { stream } = response as { stream?: Record<'destroyed' | 'closed' | 'aborted', boolean> }
+  if (stream && (stream.destroyed || stream.closed || stream.aborted)) return false
   return !destroyed && !closed && !socket.destroyed && !socket.readableEnded
 }
 

@@ -89,7 +89,7 @@ export function createPayingFetch(
         const response = await ask(fare)
         if (!told.includes(response.status)) return [response]
         const body = await refusalOf(response)
-        return [readAgain(response, body), new TextDecoder().decode(body)]
+        return [withBody(response, body as BodyInit), new TextDecoder().decode(body)]
       } catch (error) {
         if (signal?.aborted) paid.abandoned(false)
         else paid.failed()
@@ -107,11 +107,12 @@ export function createPayingFetch(
   }
 }
 
-/** The same answer for the caller, whose body was read: a copy would keep what nobody asked for. */
-function readAgain(response: Response, body: Uint8Array): Response {
+/** The same answer for the caller, with a body that was read or is followed: a copy would keep it twice. */
+function withBody(response: Response, body: BodyInit): Response {
   const { status, statusText, headers, url, redirected, type } = response
-  const again = new Response(body as BodyInit, { status, statusText, headers })
-  for (const [name, value] of Object.entries({ url, redirected, type })) {
+  const again = new Response(body, { status, headers })
+  // A constructor refuses texts that a host may send, and knows no url.
+  for (const [name, value] of Object.entries({ statusText, url, redirected, type })) {
     Object.defineProperty(again, name, { value })
   }
   return again
@@ -135,8 +136,5 @@ function followed(response: Response, request: PaidRequest, signal?: AbortSignal
     },
     cancel: (reason) => reader.cancel(reason),
   })
-  const { status, statusText, headers } = response
-  const answer = new Response(body, { status, statusText, headers })
-  Object.defineProperty(answer, 'url', { value: response.url })
-  return answer
+  return withBody(response, body)
 }

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   FareboxError,
   addressOfKey,
+  concatBytes,
   formatAmountUp,
   fromHex,
+  keccak256,
   parseHex,
   toHex,
 } from '../../../plugin/index.ts'
@@ -37,6 +40,8 @@ export interface DemoChainOptions {
   readonly rpc?: string | undefined
   /** Base units that may be spent where coin is money. */
   readonly spend?: bigint | undefined
+  /** Winners that the viewer's earmark covers where coin is money: what is left in it stays there. */
+  readonly winners?: bigint
   readonly shutdown: Shutdown
 }
 
@@ -52,8 +57,8 @@ const feeGas = 200n * 100_000n
 /** Gas of the deployment and of the demo's own transactions, with room for a price that doubles. */
 const deployGas = 2n * 4_000_000n
 
-/** Play money is plenty; what is put into an earmark of a real chain stays there. */
-const portions = { development: 200n, real: 16n }
+/** Winners that an earmark of play money covers at once. */
+const playPortion = 200n
 
 /** Gas of sending coin, with the margin of our account. */
 const sweepGas = 27_000n
@@ -102,9 +107,13 @@ async function payerOf(
 }
 
 /** Coin is money on this chain: nothing is spent that was not allowed. */
-function checkSpending(chainId: number, gasPrice: bigint, spend: bigint | undefined): void {
+function checkSpending(
+  chainId: number,
+  gasPrice: bigint,
+  { spend, winners = 16n }: DemoChainOptions,
+): void {
   const { faceValue } = demoPrices(gasPrice)
-  const viewer = faceValue * portions.real
+  const viewer = faceValue * winners
   const least = deployGas * gasPrice + 2n * feeGas * gasPrice + viewer
   if (spend !== undefined && spend >= least) return
   const parts = `deployment and fees up to ${formatAmount(least - viewer)}, the viewer's earmark ${formatAmount(viewer)}, of which winners come back as income`
@@ -115,8 +124,20 @@ function checkSpending(chainId: number, gasPrice: bigint, spend: bigint | undefi
   )
 }
 
-/** What the redeemer did not need goes back. */
+/**
+ * The same with each run of one payer: what a run can't send back (its process was killed, the node was
+ * away) is there for the next one.
+ */
+function redeemerKeyOf(payer: Hex): Hex {
+  const name = new TextEncoder().encode('farebox demo redeemer')
+  return toHex(keccak256(concatBytes(name, fromHex(payer, 32))))
+}
+
+/** What the redeemer did not need goes back, once what it has sent is mined. */
 async function sweep(rpc: string, key: Hex, from: Address, to: Address): Promise<void> {
+  const sent = (block: string): Promise<bigint> =>
+    ask(rpc, 'eth_getTransactionCount', [from, block])
+  while ((await sent('pending')) > (await sent('latest'))) await pause(500)
   const [balance, price] = [
     await ask(rpc, 'eth_getBalance', [from, 'latest']),
     await ask(rpc, 'eth_gasPrice'),
@@ -129,30 +150,36 @@ async function sweep(rpc: string, key: Hex, from: Address, to: Address): Promise
  * Starts or finds the chain, deploys the broker and makes the operator's accounts. The redeemer has a
  * key of its own: one account, one owner of its nonces. Throws `chain_unreachable`, `options_invalid`.
  */
-export async function prepareChain({
-  rpc: wanted,
-  spend,
-  shutdown,
-}: DemoChainOptions): Promise<DemoChain> {
+export async function prepareChain(options: DemoChainOptions): Promise<DemoChain> {
+  const { rpc: wanted, spend, winners = 16n, shutdown } = options
   const { rpc, key } = await payerOf(wanted, shutdown)
   const chainId = Number(await ask(rpc, 'eth_chainId'))
   const isDevelopment = chainId === devChainId
   const gasPrice = await ask(rpc, 'eth_gasPrice')
-  if (!isDevelopment) checkSpending(chainId, gasPrice, spend)
+  if (!isDevelopment) checkSpending(chainId, gasPrice, options)
   // Whoever ends the demo while it starts must not find that it has gone on spending.
   const goOn = (): void => {
     if (!isDevelopment && shutdown.isRequested()) {
-      throw new FareboxError('options_invalid', 'the demo was ended while it started')
+      throw new FareboxError('options_invalid', 'the demo was ended: it spends nothing more')
     }
   }
   const broker = await deployBroker({ rpc, key })
   goOn()
-  const redeemerKey = freshKey()
+  const redeemerKey = isDevelopment ? freshKey() : redeemerKeyOf(key)
   const redeemer = addressOf(redeemerKey)
   // Whoever holds FAREBOX_KEY can collect what the demo earned.
   const recipient = addressOf(key)
-  await sendCoin({ rpc, key, to: redeemer, amount: feeGas * gasPrice * 2n })
-  if (!isDevelopment) shutdown.add('redeemer', () => sweep(rpc, redeemerKey, redeemer, recipient))
+  const needed = feeGas * gasPrice * 2n - (await ask(rpc, 'eth_getBalance', [redeemer, 'latest']))
+  let funding: Promise<unknown> = Promise.resolve()
+  if (!isDevelopment) {
+    shutdown.add('redeemer', async () => {
+      await funding.catch(() => undefined)
+      await sweep(rpc, redeemerKey, redeemer, recipient)
+    })
+  }
+  goOn()
+  if (needed > 0n) funding = sendCoin({ rpc, key, to: redeemer, amount: needed })
+  await funding
   goOn()
   let left = isDevelopment ? undefined : spend! - (deployGas + 2n * feeGas) * gasPrice
 
@@ -167,8 +194,9 @@ export async function prepareChain({
     redeemer,
     redeemerKey,
     gasPrice,
-    portion: isDevelopment ? portions.development : portions.real,
+    portion: isDevelopment ? playPortion : winners,
     async fund(sender, amount) {
+      goOn()
       if (left !== undefined) {
         if (amount > left) {
           throw new FareboxError(

@@ -87,7 +87,12 @@ async function startDemo(
 
   say('starting the chain and deploying the broker …')
   const { rpc, spend } = options
-  const chain = await prepareChain({ rpc, spend, shutdown })
+  // Eight tickets a segment and one win in four: twice what is to be expected.
+  const winners = options.once ? BigInt(options.segments ?? 12) * 4n : 16n
+  const chain = await prepareChain({ rpc, spend, winners, shutdown })
+  if (!chain.isDevelopment) {
+    say(`broker ${chain.broker}: examples/broker.ts collect pays out what it earns`)
+  }
   const prices = demoPrices(chain.gasPrice)
   // Only what a playlist of the stream names is for sale; the stream starts after its gate.
   const late: { stream?: DemoStream } = {}

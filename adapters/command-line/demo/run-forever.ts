@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { createScreen } from '../screen.ts'
 import type { RunningDemo } from './demo.ts'
 import { createDemoViewer } from './demo-viewer.ts'
@@ -47,5 +48,9 @@ export async function runForever(demo: RunningDemo, open: typeof createScreen): 
   await demo.state.refresh()
   screen.close()
   demo.say(`\n${reason}: ending …`)
+  if (!demo.chain.isDevelopment) {
+    demo.say('redeeming the last winners, for a minute at most; Ctrl-C again gives them up …')
+    await Promise.race([demo.operator.worker.drain(), pause(60_000, undefined, { ref: false })])
+  }
   return 0
 }

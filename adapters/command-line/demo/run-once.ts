@@ -55,6 +55,7 @@ export async function runOnce(demo: RunningDemo): Promise<number> {
   const startedAt = Date.now()
   say('waiting for the first segments …')
   await Promise.race([stream.ready, demo.shutdown.requested])
+  if (demo.shutdown.isRequested()) return 130
   const viewer = await createDemoViewer({ chain, prices, baseUrl, note: (line) => say(line) })
   const segments = await buy(demo, viewer, wanted)
   if (demo.shutdown.isRequested()) {

@@ -165,10 +165,14 @@ t.test(
 )
 
 t.test('the same over HTTP/2', async (t) => {
-  for (const how of ['leaves', 'is served', 'is broken off'] as const) {
+  for (const how of ['leaves', 'leaves, and is answered', 'is served', 'is broken off'] as const) {
     let waiting: ServerResponse | undefined
-    const { gate, handle } = gatedServer((_request, response) => {
+    const { gate, handle } = gatedServer((request, response) => {
       waiting = response
+      if (how === 'leaves, and is answered') {
+        request.once('aborted', () => void response.writeHead(502).end())
+        return
+      }
       response.writeHead(200)
       if (how === 'is served') response.end('four')
       if (how === 'is broken off') response.destroy()
@@ -183,10 +187,15 @@ t.test('the same over HTTP/2', async (t) => {
     const stream = client.request({ ':path': paid, 'farebox-ticket': samplePayment })
     stream.on('error', () => {}).resume()
     await until(() => waiting !== undefined, 'the request arrived')
-    if (how === 'leaves') stream.close(8)
+    if (how.startsWith('leaves')) stream.close(8)
     await until(() => gate.settled.length > 0, 'settled')
     const { status, bytes } = gate.settled[0]!
-    const expected = { leaves: [499, 0], 'is served': [200, 4], 'is broken off': [200, 0] }[how]
+    const expected = {
+      leaves: [499, 0],
+      'leaves, and is answered': [499, 0],
+      'is served': [200, 4],
+      'is broken off': [200, 0],
+    }[how]
     t.strictSame([status, bytes], expected, how)
     client.destroy()
     server.close()

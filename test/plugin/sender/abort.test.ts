@@ -233,7 +233,7 @@ t.test('an answer that is no refusal reaches the caller whole', async (t) => {
   const wallet = testWallet({ inFlight: 1 })
   const bytes = Buffer.from([0xff, 0, 0xfe, 0x41])
   gate.site = (_path, _request, response) => {
-    response.writeHead(400, { 'X-Mine': 'yes' }).end(bytes)
+    response.writeHead(400, 'Ça \u00fc', { 'X-Mine': 'yes' }).end(bytes)
     return true
   }
   const answer = await createPayingFetch(wallet, { fetch })(`${gate.origin}/live/seg_0.m4s`)
