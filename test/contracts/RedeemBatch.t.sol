@@ -172,27 +172,11 @@ contract RedeemBatchTest is BookTest {
     }
 
     function add(TicketCall memory call) private {
-        _tickets.push(
-            TicketRedemption(
-                call.recipient, call.sender, call.terms, call.place, call.r, call.vs, call.rand
-            )
-        );
+        _tickets.push(itemOf(call));
     }
 
     function add(BookCall memory call) private {
-        _books.push(
-            BookRedemption(
-                call.recipient,
-                call.sender,
-                call.terms,
-                call.place,
-                call.r,
-                call.vs,
-                call.winners,
-                call.senderPreimage,
-                call.recipientPreimage
-            )
-        );
+        _books.push(itemOf(call));
     }
 
     function submit() private returns (bytes4[] memory) {
@@ -203,9 +187,5 @@ contract RedeemBatchTest is BookTest {
     function expectNotRedeemed(uint256 item, bytes memory reason) private {
         vm.expectEmit(address(broker));
         emit NotRedeemed(sender, recipient, redeemer, _tickets[item].place, item, reason);
-    }
-
-    function assertReason(bytes4 got, bytes4 expected) private pure {
-        assertEq("reason", bytes32(got), bytes32(expected));
     }
 }

@@ -76,6 +76,12 @@ abstract contract BaseTest is ITicketBrokerErrors, ITicketBrokerEvents {
         broker.fund{value: amount}(sender, amount, 0);
     }
 
+    function fundReserve(uint128 amount) internal {
+        vm.deal(funder, amount);
+        vm.prank(funder);
+        broker.fund{value: amount}(sender, 0, amount);
+    }
+
     function fundEarmark(uint32 lane, uint128 amount) internal {
         vm.deal(funder, amount);
         vm.prank(funder);
@@ -84,6 +90,10 @@ abstract contract BaseTest is ITicketBrokerErrors, ITicketBrokerEvents {
 
     function depositOf(address who) internal view returns (uint128 deposit) {
         (deposit,,,) = broker.accounts(who);
+    }
+
+    function reserveOf(address who) internal view returns (uint128 reserve) {
+        (, reserve,,) = broker.accounts(who);
     }
 
     function unlockAtOf(address who) internal view returns (uint64 unlockAt) {
@@ -110,6 +120,10 @@ abstract contract BaseTest is ITicketBrokerErrors, ITicketBrokerEvents {
 
     function assertEq(string memory what, bytes32 got, bytes32 expected) internal pure {
         assertEq(what, uint256(got), uint256(expected));
+    }
+
+    function assertReason(bytes4 got, bytes4 expected) internal pure {
+        assertEq("reason", bytes32(got), bytes32(expected));
     }
 
     function encoded(bytes4 reason) internal pure returns (bytes memory) {

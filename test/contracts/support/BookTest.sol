@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Book} from "../../../contracts/types/Book.sol";
+import {BookRedemption} from "../../../contracts/types/Redemptions.sol";
 import {PlaceWord, TermsWord} from "../../../contracts/types/Words.sol";
 import {TicketTest} from "./TicketTest.sol";
 import {vm} from "./Vm.sol";
@@ -161,5 +162,19 @@ abstract contract BookTest is TicketTest {
 
     function assertRefused(BookCall memory call, bytes4 expected) internal {
         assertRefused(call, encoded(expected));
+    }
+
+    function itemOf(BookCall memory call) internal pure returns (BookRedemption memory) {
+        return BookRedemption(
+            call.recipient,
+            call.sender,
+            call.terms,
+            call.place,
+            call.r,
+            call.vs,
+            call.winners,
+            call.senderPreimage,
+            call.recipientPreimage
+        );
     }
 }

@@ -25,21 +25,7 @@ contract BrokerHandler is BrokerActors {
         uint256[PEOPLE] memory before = othersShares(claim);
         TicketCall memory call = ticketCall(claim);
         vm.prank(call.caller);
-        (bool done, bytes memory reason) = address(broker)
-            .call(
-                abi.encodeCall(
-                    broker.redeemTicket,
-                    (
-                        call.recipient,
-                        call.sender,
-                        call.terms,
-                        call.place,
-                        call.r,
-                        call.vs,
-                        call.rand
-                    )
-                )
-            );
+        (bool done, bytes memory reason) = address(broker).call(redemption(call));
         agree(claim, done, reason, before);
     }
 
@@ -88,23 +74,14 @@ contract BrokerHandler is BrokerActors {
         address[4] memory others = [call.sender, stranger, owner, redeemers[1 - claim.d]];
         uint256 before = broker.income(call.recipient);
         vm.prank(others[who % 4]);
-        (bool done,) = address(broker)
-            .call(
-                abi.encodeCall(
-                    broker.redeemTicket,
-                    (
-                        call.recipient,
-                        call.sender,
-                        call.terms,
-                        call.place,
-                        call.r,
-                        call.vs,
-                        call.rand
-                    )
-                )
-            );
+        (bool done,) = address(broker).call(redemption(call));
         assertEq("stolen", done ? 1 : 0, 0);
         assertEq("credited", broker.income(call.recipient), before);
+    }
+
+    /// @dev Its fields stand in the order of redeemTicket's arguments.
+    function redemption(TicketCall memory call) private view returns (bytes memory) {
+        return abi.encodePacked(broker.redeemTicket.selector, abi.encode(itemOf(call)));
     }
 
     function bound(Claim memory claim) private view {

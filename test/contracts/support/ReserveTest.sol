@@ -46,16 +46,6 @@ abstract contract ReserveTest is TicketTest {
         vm.warp((broker.epoch() + 1) * EPOCH);
     }
 
-    function fundReserve(uint128 amount) internal {
-        vm.deal(funder, amount);
-        vm.prank(funder);
-        broker.fund{value: amount}(sender, 0, amount);
-    }
-
-    function reserveOf(address who) internal view returns (uint128 reserve) {
-        (, reserve,,) = broker.accounts(who);
-    }
-
     function winner(address who, uint64 seq, uint128 amount)
         internal
         view

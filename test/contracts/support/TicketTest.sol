@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {TicketRedemption} from "../../../contracts/types/Redemptions.sol";
 import {Ticket} from "../../../contracts/types/Ticket.sol";
 import {PlaceWord, TermsWord} from "../../../contracts/types/Words.sol";
 import {BaseTest} from "./BaseTest.sol";
@@ -109,5 +110,11 @@ abstract contract TicketTest is BaseTest {
         returns (PlaceWord)
     {
         return PlaceWord.wrap(bytes32(abi.encodePacked(lane, seq, count, salt)));
+    }
+
+    function itemOf(TicketCall memory call) internal pure returns (TicketRedemption memory) {
+        return TicketRedemption(
+            call.recipient, call.sender, call.terms, call.place, call.r, call.vs, call.rand
+        );
     }
 }

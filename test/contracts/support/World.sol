@@ -5,7 +5,7 @@ import {RecipientRegistry} from "../../../contracts/RecipientRegistry.sol";
 import {TicketBroker} from "../../../contracts/TicketBroker.sol";
 import {BookRedemption, TicketRedemption} from "../../../contracts/types/Redemptions.sol";
 import {Ticket} from "../../../contracts/types/Ticket.sol";
-import {BookCall, BookTest} from "./BookTest.sol";
+import {BookTest} from "./BookTest.sol";
 import {TicketCall} from "./TicketTest.sol";
 import {vm} from "./Vm.sol";
 
@@ -50,16 +50,6 @@ abstract contract World is BookTest {
         vm.warp((block.timestamp / EPOCH + epochs) * EPOCH);
     }
 
-    function fundReserve(uint128 amount) internal {
-        vm.deal(funder, amount);
-        vm.prank(funder);
-        broker.fund{value: amount}(sender, 0, amount);
-    }
-
-    function reserveOf(address who) internal view returns (uint128 reserve) {
-        (, reserve,,) = broker.accounts(who);
-    }
-
     /// @dev A winner for `to`, good for one day from now.
     function winnerFor(address to, uint64 seq, uint32 index, uint128 face)
         internal
@@ -73,35 +63,11 @@ abstract contract World is BookTest {
         return signed(ticket);
     }
 
-    function itemOf(TicketCall memory call) internal pure returns (TicketRedemption memory) {
-        return TicketRedemption(
-            call.recipient, call.sender, call.terms, call.place, call.r, call.vs, call.rand
-        );
-    }
-
-    function itemOf(BookCall memory call) internal pure returns (BookRedemption memory) {
-        return BookRedemption(
-            call.recipient,
-            call.sender,
-            call.terms,
-            call.place,
-            call.r,
-            call.vs,
-            call.winners,
-            call.senderPreimage,
-            call.recipientPreimage
-        );
-    }
-
     function redeemAll(TicketRedemption[] memory tickets, BookRedemption[] memory books)
         internal
         returns (bytes4[] memory)
     {
         vm.prank(redeemer);
         return broker.redeemBatch(tickets, books);
-    }
-
-    function assertReason(bytes4 got, bytes4 expected) internal pure {
-        assertEq("reason", bytes32(got), bytes32(expected));
     }
 }
