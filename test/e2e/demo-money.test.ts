@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import t from 'tap'
 import { parseAmount } from '../../adapters/command-line/amount.ts'
 import { addressOfKey, fromHex, fromQ64Down, toHex } from '../../plugin/index.ts'
-import { freePorts } from '../fixtures/e2e/free-ports.ts'
+import { freePorts } from '../fixtures/free-ports.ts'
 import { runFarebox } from '../fixtures/e2e/run-farebox.ts'
 import { startAnvil } from '../tools/anvil.ts'
 

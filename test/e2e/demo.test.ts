@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { connect } from 'node:net'
 import t from 'tap'
-import { freePorts } from '../fixtures/e2e/free-ports.ts'
+import { freePorts } from '../fixtures/free-ports.ts'
 import { runFarebox } from '../fixtures/e2e/run-farebox.ts'
 
 interface Report {

@@ -1,29 +1,19 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { findChromium } from '../fixtures/find-chromium.ts'
+import { freePorts } from '../fixtures/free-ports.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const patience = { timeout: 90_000 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 /** The demo as a person starts it, without its own viewer; answers once it says what to open. */
 async function startDemo(): Promise<{ child: ChildProcess; url: string; said: () => string }> {
-  const [port, rtmp] = [await freePort(), await freePort()]
+  const [port, rtmp] = await freePorts(2)
   const ports = ['--port', String(port), '--rtmp-port', String(rtmp)]
   const program = ['--import', 'tsx', 'adapters/command-line/farebox.ts', 'demo', '--no-viewer']
   const child = spawn(process.execPath, [...program, ...ports], { cwd: root })

@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
 import { canCopy } from '../../../adapters/ffmpeg/can-copy.ts'
@@ -10,6 +7,7 @@ import { createPackager, createPublisher, findFfmpeg } from '../../../adapters/f
 import type { PublisherEvent } from '../../../adapters/ffmpeg/index.ts'
 import { createIngest } from '../../../adapters/node-media-server/index.ts'
 import type { PackagerEvent } from '../../../plugin/index.ts'
+import { freePorts } from '../../fixtures/free-ports.ts'
 
 const ffmpeg = await findFfmpeg(process.env['FFMPEG'])
 const directory = t.testdir()
@@ -28,18 +26,9 @@ const sparse = makeFile(
 const dense = makeFile('dense.mp4', '-c:v libx264 -preset ultrafast -g 25 -sc_threshold 0 -c:a aac')
 const other = makeFile('other.mkv', '-c:v mpeg4 -g 25 -c:a aac')
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 /** The first events of a packager while a file is published as it is told. */
 async function packaged(media: string, publishedFor: number, until: PackagerEvent['type']) {
-  const port = await freePort()
+  const [port = 0] = await freePorts(1)
   const said: PublisherEvent[] = []
   const ingest = await createIngest({
     streams: { '/live/demo': 'a-stream-key' },

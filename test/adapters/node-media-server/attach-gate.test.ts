@@ -1,47 +1,15 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { connect } from 'node:net'
 import t from 'tap'
 import { createPublisher, findFfmpeg } from '../../../adapters/ffmpeg/index.ts'
 import { attachGate } from '../../../adapters/node-media-server/index.ts'
-import type { GateableServer } from '../../../adapters/node-media-server/index.ts'
-
-/** As a user of the library has it, before Farebox comes in. */
-interface UserServer extends GateableServer {
-  on(event: string, listener: (session: unknown) => void): void
-  run(): Promise<void>
-  stop(): Promise<void>
-}
-
-const require = createRequire(import.meta.url)
-const NodeMediaServer = require('node-media-server') as new (config: object) => UserServer
-const logger = require('node-media-server/src/core/logger.js') as { log: () => void }
-logger.log = () => {}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
+import { createMediaServer } from '../../fixtures/media-server.ts'
 
 const ffmpeg = await findFfmpeg(process.env['FFMPEG'])
-const http = await freePort()
-const rtmp = await freePort()
 const directory = t.testdir({ static: { 'film.m4s': 'the bytes of a film' } })
-const server = new NodeMediaServer({
-  bind: '127.0.0.1',
-  rtmp: { port: rtmp },
-  http: { port: http },
-  static: { router: '/vod', root: join(directory, 'static') },
-  store: { path: join(directory, 'store') },
-})
+const { server, http, rtmp } = await createMediaServer(directory)
 const secret = randomBytes(12).toString('hex')
 const detach = attachGate(
   server,

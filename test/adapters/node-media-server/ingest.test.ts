@@ -14,6 +14,7 @@ import type {
   IngestOptions,
 } from '../../../adapters/node-media-server/index.ts'
 import type { PackagerEvent } from '../../../plugin/index.ts'
+import { freePorts } from '../../fixtures/free-ports.ts'
 
 const ffmpeg = await findFfmpeg(process.env['FFMPEG'])
 const key = 'a-stream-key'
@@ -52,15 +53,6 @@ function createDiary() {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 async function start(
   directory: string,
   more: Partial<IngestOptions> = {},
@@ -69,7 +61,7 @@ async function start(
   const ingest = await createIngest({
     streams: { [path]: key },
     storePath: join(directory, 'store'),
-    port: await freePort(),
+    port: (await freePorts(1))[0]!,
     ...more,
     onEvent: (event) => {
       diary.note(event)
