@@ -26,10 +26,11 @@ const installers: readonly Installer[] = [
 const works = (command: string, args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0
 
-/** A program that was interrupted, or can't run, is there all the same. */
-function isAbsent(command: string): boolean {
-  const { error } = spawnSync(command, ['-version'], { stdio: 'ignore', timeout: 20_000 })
-  return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+/** A program that was interrupted, or can't run, is there all the same: `broken`. */
+function tryFfmpeg(command: string): 'works' | 'broken' | 'absent' {
+  const { status, error } = spawnSync(command, ['-version'], { stdio: 'ignore', timeout: 20_000 })
+  if (status === 0) return 'works'
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' ? 'absent' : 'broken'
 }
 
 /** What stands before a command that needs the superuser; undefined when we may not be one. */
@@ -50,14 +51,15 @@ function available(program: string): boolean {
 export function ensureFfmpeg(say: (line: string) => void): string {
   const named = process.env['FFMPEG']
   if (named) {
-    if (works(named, ['-version'])) return named
+    if (tryFfmpeg(named) === 'works') return named
     throw new FareboxError(
       'program_missing',
       `FFMPEG names ${named}, which does not run: correct it, or unset it to use the one on PATH`,
     )
   }
-  if (works('ffmpeg', ['-version'])) return 'ffmpeg'
-  if (!isAbsent('ffmpeg')) {
+  const found = tryFfmpeg('ffmpeg')
+  if (found === 'works') return 'ffmpeg'
+  if (found === 'broken') {
     throw new FareboxError(
       'program_missing',
       'the ffmpeg on PATH does not run: try it with ffmpeg -version, or name another with FFMPEG',
@@ -74,7 +76,7 @@ export function ensureFfmpeg(say: (line: string) => void): string {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       })
     }
-    if (works('ffmpeg', ['-version'])) return 'ffmpeg'
+    if (tryFfmpeg('ffmpeg') === 'works') return 'ffmpeg'
   }
   const command = installer?.commands.at(-1)?.join(' ')
   const advice = command

@@ -41,7 +41,7 @@ export interface DemoChainOptions {
   /** Base units that may be spent where coin is money. */
   readonly spend?: bigint | undefined
   /** Winners that the viewer's earmark covers where coin is money: what is left in it stays there. */
-  readonly winners?: bigint
+  readonly winners?: bigint | undefined
   readonly shutdown: Shutdown
 }
 
@@ -57,8 +57,9 @@ const feeGas = 200n * 100_000n
 /** Gas of the deployment and of the demo's own transactions, with room for a price that doubles. */
 const deployGas = 2n * 4_000_000n
 
-/** Winners that an earmark of play money covers at once. */
+/** Winners that an earmark of play money covers at once, and one of money if not told otherwise. */
 const playPortion = 200n
+const moneyPortion = 16n
 
 /** Gas of sending coin, with the margin of our account. */
 const sweepGas = 27_000n
@@ -110,7 +111,8 @@ async function payerOf(
 function checkSpending(
   chainId: number,
   gasPrice: bigint,
-  { spend, winners = 16n }: DemoChainOptions,
+  winners: bigint,
+  spend: bigint | undefined,
 ): void {
   const { faceValue } = demoPrices(gasPrice)
   const viewer = faceValue * winners
@@ -133,11 +135,21 @@ function redeemerKeyOf(payer: Hex): Hex {
   return toHex(keccak256(concatBytes(name, fromHex(payer, 32))))
 }
 
-/** What the redeemer did not need goes back, once what it has sent is mined. */
+/** Milliseconds that what the redeemer has sent may take to be mined before the demo ends without it. */
+const sweepPatience = 60_000
+
+/**
+ * What the redeemer did not need goes back, once what it has sent is mined. What does not get through
+ * waits for the next run, which has the same redeemer.
+ */
 async function sweep(rpc: string, key: Hex, from: Address, to: Address): Promise<void> {
   const sent = (block: string): Promise<bigint> =>
     ask(rpc, 'eth_getTransactionCount', [from, block])
-  while ((await sent('pending')) > (await sent('latest'))) await pause(500)
+  const until = Date.now() + sweepPatience
+  while ((await sent('pending')) > (await sent('latest'))) {
+    if (Date.now() >= until) return
+    await pause(500)
+  }
   const [balance, price] = [
     await ask(rpc, 'eth_getBalance', [from, 'latest']),
     await ask(rpc, 'eth_gasPrice'),
@@ -151,12 +163,12 @@ async function sweep(rpc: string, key: Hex, from: Address, to: Address): Promise
  * key of its own: one account, one owner of its nonces. Throws `chain_unreachable`, `options_invalid`.
  */
 export async function prepareChain(options: DemoChainOptions): Promise<DemoChain> {
-  const { rpc: wanted, spend, winners = 16n, shutdown } = options
+  const { rpc: wanted, spend, winners = moneyPortion, shutdown } = options
   const { rpc, key } = await payerOf(wanted, shutdown)
   const chainId = Number(await ask(rpc, 'eth_chainId'))
   const isDevelopment = chainId === devChainId
   const gasPrice = await ask(rpc, 'eth_gasPrice')
-  if (!isDevelopment) checkSpending(chainId, gasPrice, options)
+  if (!isDevelopment) checkSpending(chainId, gasPrice, winners, spend)
   // Whoever ends the demo while it starts must not find that it has gone on spending.
   const goOn = (): void => {
     if (!isDevelopment && shutdown.isRequested()) {

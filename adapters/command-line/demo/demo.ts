@@ -88,7 +88,7 @@ async function startDemo(
   say('starting the chain and deploying the broker …')
   const { rpc, spend } = options
   // Eight to ten tickets a segment win twice on an average: this leaves room for eight deviations of chance.
-  const winners = options.once ? BigInt(options.segments ?? 12) * 4n + 16n : 16n
+  const winners = options.once ? BigInt(options.segments ?? 12) * 4n + 16n : undefined
   const chain = await prepareChain({ rpc, spend, winners, shutdown })
   if (!chain.isDevelopment) {
     say(`broker ${chain.broker}: examples/broker.ts collect pays out what it earns`)
