@@ -10,6 +10,9 @@ contract DeploymentTest is BaseTest {
     function test_keepsTheUnlockPeriod(uint256 period) public {
         period = within(period, 1, 365 days);
         assertEq("period", new TicketBroker(period, address(0), address(0)).unlockPeriod(), period);
+        assertEq(
+            "a year", new TicketBroker(365 days, address(0), address(0)).unlockPeriod(), 365 days
+        );
     }
 
     function test_refusesAnUnlockPeriodOutOfRange(uint256 period) public {

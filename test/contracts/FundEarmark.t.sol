@@ -19,6 +19,8 @@ contract FundEarmarkTest is BaseTest {
     function test_slotsDoNotMix() public {
         fundEarmark(1, 5);
         assertEq("lane", earmarkOf(2), 0);
+        (,, uint128 another,) = broker.slot(stranger, recipient, redeemer, 1);
+        assertEq("sender", another, 0);
         (,, uint128 swapped,) = broker.slot(recipient, sender, redeemer, 1);
         assertEq("roles", swapped, 0);
         (,, uint128 other,) = broker.slot(sender, recipient, stranger, 1);

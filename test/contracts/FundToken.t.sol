@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {TicketBroker} from "../../contracts/TicketBroker.sol";
 import {Authorization, Permit} from "../../contracts/types/Approvals.sol";
+import {MuteRegistry} from "./support/HostileParties.sol";
 import {FeeToken, NoReturnToken, RefusingToken, TestToken} from "./support/Tokens.sol";
 import {TokenTest} from "./support/TokenTest.sol";
 import {vm} from "./support/Vm.sol";
@@ -52,6 +53,24 @@ contract FundTokenTest is TokenTest {
         assertEq("earmark", earmarkOf(1), amount);
     }
 
+    function test_aReserveIsPaidForInEveryWay(uint64 deposit, uint64 reserve) public {
+        broker = deployBroker(address(token), address(new MuteRegistry(1 days)));
+        uint256 sum = uint256(deposit) + reserve;
+        Permit memory permit = permitOf(sum, 0);
+        vm.prank(holder);
+        broker.fundWithPermit(sender, deposit, reserve, permit);
+        assertEq("by permit", token.balanceOf(address(broker)), sum);
+        bytes32 nonce = broker.fundNonce(sender, deposit, reserve, 0);
+        broker.fundWithAuthorization(sender, deposit, reserve, authorizationOf(sum, nonce, 0));
+        assertEq("by authorization", token.balanceOf(address(broker)), 2 * sum);
+        approve(sum);
+        vm.prank(holder);
+        broker.fund(sender, deposit, reserve);
+        assertEq("by allowance", token.balanceOf(address(broker)), 3 * sum);
+        assertEq("deposit", depositOf(sender), 3 * uint256(deposit));
+        assertEq("reserve", reserveOf(sender), 3 * uint256(reserve));
+    }
+
     /// @dev Whoever sees the permit submits it first, and so makes the broker's own call fail.
     function test_aPermitUsedUpByAnotherHindersNobody(uint64 amount) public {
         Permit memory permit = permitOf(amount, 0);
@@ -97,6 +116,24 @@ contract FundTokenTest is TokenTest {
         vm.prank(caller);
         broker.fundEarmarkWithAuthorization(sender, recipient, redeemer, 1, amount, signed);
         assertEq("earmark", earmarkOf(1), amount);
+    }
+
+    /// @dev By the text of the protocol: what a holder signs is all that the call does.
+    function test_noncesHashEveryField(uint128 first, uint128 second, bytes32 salt, uint32 lane)
+        public
+        view
+    {
+        bytes32 fund =
+            keccak256("Fund(address sender,uint128 deposit,uint128 reserve,bytes32 salt)");
+        bytes32 nonce = keccak256(abi.encode(fund, sender, first, second, salt));
+        assertEq("fund", broker.fundNonce(sender, first, second, salt), nonce);
+        bytes32 fundEarmark_ = keccak256(
+            "FundEarmark(address sender,address recipient,address redeemer,uint32 lane,uint128 amount,bytes32 salt)"
+        );
+        nonce = keccak256(abi.encode(fundEarmark_, sender, recipient, redeemer, lane, first, salt));
+        assertEq(
+            "earmark", broker.earmarkNonce(sender, recipient, redeemer, lane, first, salt), nonce
+        );
     }
 
     /// @dev The thief changes one thing: for whom, in which slot, as what, under which salt.

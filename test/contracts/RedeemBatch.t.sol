@@ -36,6 +36,21 @@ contract RedeemBatchTest is BookTest {
         assertEq("income", broker.income(recipient), (first + 3 * second) * FACE);
     }
 
+    function test_paysBooksOfManyRecipients() public {
+        add(signed(bookOf(1, 8, SURE), 1));
+        Chained memory other = bookOf(1, 8, SURE);
+        other.book.recipient = stranger;
+        seal(other);
+        add(signed(other, 3));
+        add(signed(bookOf(2, 8, SURE), 7));
+        bytes4[] memory reasons = submit();
+        for (uint256 i = 0; i < 3; i++) {
+            assertReason(reasons[i], 0);
+        }
+        assertEq("first and third", broker.income(recipient), 4 * FACE);
+        assertEq("second", broker.income(stranger), 2 * FACE);
+    }
+
     function test_nothingIsPaidForNothing() public {
         assertEq("reasons", submit().length, 0);
     }

@@ -152,6 +152,10 @@ contract RedeemBookTest is BookTest {
     }
 
     function test_paysNoMoreThan128BitsAtOnce() public {
+        Chained memory one = bookOf(1, 1, SURE);
+        one.book.faceValue = type(uint128).max;
+        seal(one);
+        assertRefused(signed(one, 1), insufficient(200 * FACE, type(uint128).max));
         Chained memory made = bookOf(1, 128, SURE);
         made.book.faceValue = uint128(1) << 121;
         seal(made);

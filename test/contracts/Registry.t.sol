@@ -47,16 +47,25 @@ contract RegistryTest is ReserveTest {
     }
 
     function test_refusesServicesOfNoOrTooManyBytes(uint16 length) public {
-        bytes memory service = new bytes(length % 600);
-        bool fits = service.length >= 1 && service.length <= 256;
-        vm.deal(recipient, BOND);
+        setsService(0, 0);
+        setsService(1, 1);
+        setsService(2, 256);
+        setsService(3, 257);
+        setsService(4, length % 600);
+    }
+
+    function setsService(uint256 number, uint256 length) private {
+        string memory service = string(new bytes(length));
+        bool fits = length >= 1 && length <= 256;
+        address newcomer = member(2 * number);
+        vm.deal(newcomer, BOND);
         if (!fits) vm.expectRevert(IRecipientRegistry.ServiceInvalid.selector);
-        vm.prank(recipient);
-        registry.register{value: BOND}(string(service));
-        register(stranger);
+        vm.prank(newcomer);
+        registry.register{value: BOND}(service);
+        register(member(2 * number + 1));
         if (!fits) vm.expectRevert(IRecipientRegistry.ServiceInvalid.selector);
-        vm.prank(stranger);
-        registry.setService(string(service));
+        vm.prank(member(2 * number + 1));
+        registry.setService(service);
     }
 
     function test_registersOnce() public {
@@ -70,6 +79,23 @@ contract RegistryTest is ReserveTest {
         vm.prank(recipient);
         vm.expectRevert(IRecipientRegistry.AlreadyRegistered.selector);
         registry.register{value: BOND}(SERVICE);
+    }
+
+    /// @dev Its bond would be written over.
+    function test_whoseBondIsThereYetRegistersNotAnew() public {
+        register(recipient);
+        vm.prank(recipient);
+        registry.deactivate();
+        vm.warp(START + 60 days);
+        vm.deal(recipient, BOND);
+        vm.prank(recipient);
+        vm.expectRevert(IRecipientRegistry.AlreadyRegistered.selector);
+        registry.register{value: BOND}(SERVICE);
+        vm.prank(recipient);
+        registry.withdrawBond(stranger);
+        assertEq("bond", stranger.balance, BOND);
+        register(recipient);
+        assertEq("bond", registry.entryOf(recipient).bond, BOND);
     }
 
     function test_changesItsService() public {
@@ -221,6 +247,15 @@ contract RegistryTest is ReserveTest {
         assertEq("seen", seen, total);
         assertEq("none beyond", registry.entries(type(uint256).max, 5).length, 0);
         assertEq("all at once", registry.entries(0, type(uint256).max).length, total);
+    }
+
+    function test_pagesEndWhereEntriesDo() public {
+        for (uint256 i = 0; i < 3; i++) {
+            register(member(i));
+        }
+        assertEq("fewer than there are", registry.entries(0, 2).length, 2);
+        assertEq("more than are left", registry.entries(2, 5).length, 1);
+        assertEq("behind the last", registry.entries(3, 1).length, 0);
     }
 
     function test_refusesSettingsOutOfRange(uint256 beyond) public {

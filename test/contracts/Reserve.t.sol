@@ -5,7 +5,8 @@ import {TicketBroker} from "../../contracts/TicketBroker.sol";
 import {ITicketBroker} from "../../contracts/interfaces/ITicketBroker.sol";
 import {ShamRegistry} from "./support/HostileParties.sol";
 import {ReserveTest} from "./support/ReserveTest.sol";
-import {vm} from "./support/Vm.sol";
+import {TicketCall} from "./support/TicketTest.sol";
+import {Vm, vm} from "./support/Vm.sol";
 
 contract ReserveTestCases is ReserveTest {
     function test_anyoneFundsAReserve(uint64 deposit, uint64 reserve) public {
@@ -54,6 +55,19 @@ contract ReserveTestCases is ReserveTest {
         assertEq("reserve", reserveOf(sender), reserve - share);
         assertEq("used up", broker.claimable(sender, member(0)), 0);
         assertRefused(winner(member(0), 3, 1), insufficient(0, 1));
+    }
+
+    function test_tellsNothingOfAReserveThatWasNotNeeded() public {
+        admit(1);
+        fundReserve(5);
+        fundDeposit(3);
+        TicketCall memory call = winner(member(0), 1, 3);
+        vm.recordLogs();
+        redeem(call);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        assertEq("events", logs.length, 1);
+        assertEq("redeemed", logs[0].topics[0], Redeemed.selector);
+        assertEq("reserve", reserveOf(sender), 5);
     }
 
     function test_tellsWhatCameFromTheReserve() public {

@@ -85,6 +85,7 @@ class Rules {
   }
 
   constantly(node, value) {
+    if (this.text(node) === String(value)) return
     const id = this.mutant(value ? 'always true' : 'never true', node)
     if (value) this.wrap(this.span(node), `(Mutant.on(${id}) || (`, '))')
     else this.wrap(this.span(node), `(!Mutant.on(${id}) && (`, '))')
