@@ -133,8 +133,8 @@ contract RecipientRegistry is IRecipientRegistry {
         return block.timestamp / epochLength;
     }
 
-    /// @dev Pays `amount` of a bond, not more than there is of it, to `to`. Whoever loses any of its bond
-    /// is a member no more from the next epoch on; with the last of the bond its entry goes too.
+    /// @dev Pays `amount` of a bond to `to`; more than there is of it reverts. Whoever loses any of its
+    /// bond is a member no more from the next epoch on; with the last of the bond its entry goes too.
     function _slash(address recipient, uint128 amount, address to) internal {
         Member storage member = _members[recipient];
         if (member.bond == 0) revert NotRegistered();

@@ -43,8 +43,9 @@ function hashWithout(code: string, immutables: readonly Range[]): string {
 
 /**
  * Whether `code` (0x hex, as `eth_getCode` answers it) is the TicketBroker of this release. The
- * values that a deployment sets (unlock period, asset, registry, own address, chain) are not compared:
- * read `unlockPeriod()` before relying on it.
+ * values that a deployment sets (unlock period, asset, registry, own address, chain) are not compared,
+ * each place of them by itself: code made to show one unlock period and to use another passes. What
+ * `unlockPeriod()` answers counts at an address that is trusted, or that `planDeployment` computed.
  */
 export function isTicketBrokerCode(code: string): boolean {
   return hashWithout(code, ticketBrokerImmutables) === ticketBrokerRuntimeHash

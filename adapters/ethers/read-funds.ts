@@ -17,7 +17,8 @@ async function readEpochLength(rpc: Rpc, broker: Address): Promise<number> {
 export function createFundsReader(rpc: Rpc, broker: Address): (key: SlotKey) => Promise<Funds> {
   let epochLength: number | undefined
   return async ({ sender, recipient, redeemer, lane }) => {
-    // By the reader's clock and before the question: an answer is never younger than it claims.
+    // By the reader's clock and before the question: from a node that keeps up with the chain, an
+    // answer is never older than it claims.
     const asOf = Math.floor(Date.now() / 1000)
     const [account, slot, epoch] = await Promise.all([
       readView(rpc, broker, 'accounts', [sender]),

@@ -21,8 +21,8 @@ interface IRecipientRegistry {
     /// @notice `amount` of the recipient's bond was paid to `to`.
     event BondPaid(address indexed recipient, address indexed to, uint256 amount);
 
-    /// @notice Thrown when the caller registered before and did not take its bond back yet, or is a
-    /// member of the current epoch still.
+    /// @notice Thrown when the caller registered before and did not take its bond back yet, or lost all
+    /// of it and its `activeUntil` has not come.
     error AlreadyRegistered();
 
     /// @notice Thrown when the caller is not registered, or has deactivated itself.

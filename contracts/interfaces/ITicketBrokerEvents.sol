@@ -61,7 +61,8 @@ interface ITicketBrokerEvents {
     /// @notice So much of a payment came from the sender's reserve.
     event ReserveDrawn(address indexed sender, address indexed recipient, uint256 amount);
 
-    /// @notice An item of a batch was not paid.
+    /// @notice An item of a batch was not paid. Proves nothing of sender or recipient: anybody may submit
+    /// anything in their names.
     /// @param place As submitted.
     /// @param item Its position in the batch: tickets from 0, books behind all tickets.
     /// @param reason The encoded error with which the same redemption alone would have reverted, or

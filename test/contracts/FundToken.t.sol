@@ -4,7 +4,13 @@ pragma solidity 0.8.37;
 import {TicketBroker} from "../../contracts/TicketBroker.sol";
 import {Authorization, Permit} from "../../contracts/types/Approvals.sol";
 import {MuteRegistry} from "./support/HostileParties.sol";
-import {FeeToken, NoReturnToken, RefusingToken, TestToken} from "./support/Tokens.sol";
+import {
+    FeeToken,
+    NoReturnToken,
+    RefusingToken,
+    SwallowingToken,
+    TestToken
+} from "./support/Tokens.sol";
 import {TokenTest} from "./support/TokenTest.sol";
 import {vm} from "./support/Vm.sol";
 
@@ -193,6 +199,27 @@ contract FundTokenTest is TokenTest {
         vm.prank(sender);
         broker.withdraw(sender, stranger);
         assertEq("paid", silent.balanceOf(stranger), amount);
+    }
+
+    /// @dev The holder approved the broker; a thief forges what the token never looks at.
+    function test_anApprovalThatTheTokenSwallowsIsNone(address thief, uint64 amount) public {
+        vm.assume(thief != holder);
+        SwallowingToken swallowing = new SwallowingToken();
+        useToken(address(swallowing));
+        swallowing.mint(holder, type(uint128).max);
+        vm.prank(holder);
+        swallowing.approve(address(broker), type(uint256).max);
+        uint128 wanted = uint128(within(amount, 1, type(uint64).max));
+        Permit memory permit;
+        vm.prank(thief);
+        vm.expectRevert(TransferFromFailed.selector);
+        broker.fundWithPermit(thief, wanted, 0, permit);
+        Authorization memory forged;
+        forged.from = holder;
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 0, wanted));
+        broker.fundWithAuthorization(thief, wanted, 0, forged);
+        vm.expectRevert(abi.encodeWithSelector(WrongValue.selector, 0, wanted));
+        broker.fundEarmarkWithAuthorization(thief, thief, thief, 1, wanted, forged);
     }
 
     function test_aTransferRefusedIsNoPayment() public {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {BOOK_TYPEHASH} from "../../contracts/types/Book.sol";
 import {BookRedemption, TicketRedemption} from "../../contracts/types/Redemptions.sol";
 import {TICKET_TYPEHASH} from "../../contracts/types/Ticket.sol";
+import {BookCall, Chained} from "./support/BookTest.sol";
 import {TicketCall} from "./support/TicketTest.sol";
 import {World} from "./support/World.sol";
 import {vm} from "./support/Vm.sol";
@@ -73,6 +75,79 @@ contract HostileEncodingTest is World {
         assertEq("deposit", depositOf(sender), 9 * FACE);
         assertPosition(LANE, 1, 1);
         if (first > FACE) revert Unequal("first", first, FACE);
+    }
+
+    /// @dev A batch of one book, as `dirtyBatch` of one ticket.
+    function dirtyBookBatch(Chained memory made, uint256 dirt, bool onSender)
+        private
+        view
+        returns (bytes memory encoded_)
+    {
+        BookCall memory call = signed(made, 1);
+        uint256 recipientWord = uint160(call.recipient) | (onSender ? 0 : dirt);
+        uint256 senderWord = uint160(call.sender) | (onSender ? dirt : 0);
+        bytes32 hash = keccak256(
+            abi.encode(
+                BOOK_TYPEHASH,
+                recipientWord,
+                senderWord,
+                call.caller,
+                made.book.faceValue,
+                made.book.winProb,
+                made.book.redeemBy,
+                made.book.lane,
+                made.book.seq,
+                made.book.length,
+                made.book.salt,
+                made.book.senderRoot,
+                made.book.recipientRoot
+            )
+        );
+        (call.r, call.vs) = signCompact(SENDER_KEY, typedData(hash));
+        BookRedemption[] memory books = new BookRedemption[](1);
+        books[0] = itemOf(call);
+        encoded_ = abi.encodeCall(broker.redeemBatch, (new TicketRedemption[](0), books));
+        // Selector, two offsets, two lengths; then the item.
+        assembly ("memory-safe") {
+            mstore(add(encoded_, add(0x20, 0x84)), recipientWord)
+            mstore(add(encoded_, add(0x20, 0xa4)), senderWord)
+        }
+    }
+
+    function test_dirtInABookOpensNoSecondSlot(uint96 dirt, bool onSender) public {
+        fundDeposit(10 * FACE);
+        Chained memory made = bookOf(1, 8, type(uint64).max);
+        uint256 high = within(dirt, 1, type(uint96).max) << 160;
+        assertEq("paid", submit(dirtyBookBatch(made, high, onSender)) ? 1 : 0, 1);
+        assertEq("again", submit(dirtyBookBatch(made, high ^ DIRT, onSender)) ? 1 : 0, 0);
+        assertEq("clean", submit(dirtyBookBatch(made, 0, onSender)) ? 1 : 0, 0);
+        assertEq("deposit", depositOf(sender), 9 * FACE);
+        assertPosition(LANE, 1, 1);
+    }
+
+    /// @dev Refused for its dirt, an item is told of by the addresses alone, and its slot is skipped.
+    function test_dirtHidesNoRefusal(uint96 dirt, bool onSender) public {
+        fundDeposit(FACE);
+        TicketRedemption[] memory tickets = new TicketRedemption[](2);
+        tickets[0] = itemOf(winnerFor(recipient, 1, 1, FACE));
+        tickets[1] = itemOf(winnerFor(recipient, 1, 2, FACE));
+        bytes memory batch = abi.encodeCall(broker.redeemBatch, (tickets, new BookRedemption[](0)));
+        uint256 high = within(dirt, 1, type(uint96).max) << 160;
+        uint256 word = high | uint160(onSender ? sender : recipient);
+        uint256 place = onSender ? 0x84 : 0x64;
+        assembly ("memory-safe") {
+            mstore(add(batch, add(0x20, place)), word)
+        }
+        vm.expectEmit(address(broker));
+        bytes memory reason = encoded(SignatureInvalid.selector);
+        emit NotRedeemed(sender, recipient, redeemer, tickets[0].place, 0, reason);
+        vm.expectEmit(address(broker));
+        reason = encoded(SlotSkipped.selector);
+        emit NotRedeemed(sender, recipient, redeemer, tickets[1].place, 1, reason);
+        vm.prank(redeemer);
+        (bool done,) = address(broker).call(batch);
+        assertEq("done", done ? 1 : 0, 1);
+        assertEq("deposit", depositOf(sender), FACE);
     }
 
     /// @dev Nor is a share drawn twice: this would take it from the other members.

@@ -80,6 +80,16 @@ contract SlashingTest is ReserveTest {
         _slashing.slash(stranger, amount, stranger);
     }
 
+    function test_nobodyLosesMoreThanItsBond(uint128 amount) public {
+        admit(2);
+        amount = uint128(within(amount, uint256(BOND) + 1, type(uint128).max));
+        vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", 0x11));
+        _slashing.slash(member(1), amount, stranger);
+        assertEq("held", address(registry).balance, 2 * BOND);
+        assertMembership(member(1), true, 2);
+        assertCounts(2, 2, 2);
+    }
+
     /// @dev Joining, leaving, slashing, waiting in any order: every count is that of the members that
     /// there are, and `memberCounts` foretells those of the next epochs.
     function test_countsWhoIsAMember(uint256 moves) public {

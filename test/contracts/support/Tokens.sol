@@ -97,6 +97,12 @@ contract NoReturnToken {
     }
 }
 
+/// @dev Takes any call that it does not know for a payment of coins, as WETH does: a permit or an
+/// authorization goes through and does nothing.
+contract SwallowingToken is NoReturnToken {
+    fallback() external {}
+}
+
 /// @dev Says no without reverting.
 contract RefusingToken {
     function balanceOf(address) external pure returns (uint256) {
