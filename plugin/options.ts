@@ -93,6 +93,21 @@ export const defaultOptions = {
   rateLimit: { perSecond: 10, burst: 60 },
 } as const
 
+type Times = Readonly<
+  Record<'bookSeconds' | 'ticketSeconds' | 'redeemSeconds' | 'servingAge' | 'clockSkew', number>
+>
+
+/**
+ * Seconds that a broker must keep money where it is after an owner asked for it, at least: redeemBy ≤ now +
+ * unlock period − age of the cached account − clock skew, protocol part 2.
+ *
+ * @example leastUnlockPeriod(defaultOptions) // 87930
+ */
+export function leastUnlockPeriod(options: Times): number {
+  const { bookSeconds, ticketSeconds, redeemSeconds, servingAge, clockSkew } = options
+  return Math.max(bookSeconds, ticketSeconds) + redeemSeconds + servingAge + clockSkew
+}
+
 type Plain = Omit<
   Required<FareboxValues>,
   'prices' | 'ticketValue' | 'faceValueCeiling' | 'redeemGas' | 'realm' | 'publicOrigin' | 'cors'

@@ -1,7 +1,15 @@
 import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { FareboxError, addressOfKey, fromHex, parseAddress, toHex } from '../../plugin/index.ts'
-import { deploy as deployContracts, planDeployment } from '../ethers/index.ts'
+import {
+  FareboxError,
+  addressOfKey,
+  defaultOptions,
+  fromHex,
+  leastUnlockPeriod,
+  parseAddress,
+  toHex,
+} from '../../plugin/index.ts'
+import { defaultUnlockPeriod, deploy as deployContracts, planDeployment } from '../ethers/index.ts'
 import type { Deployment, DeploymentPlan } from '../ethers/index.ts'
 import { formatAmount } from './amount.ts'
 import { chainIn, withBroker } from './deploy-config.ts'
@@ -57,8 +65,14 @@ const isDone = (plan: DeploymentPlan): boolean => plan.contracts.every(({ isTher
 const gwei = (wei: bigint): string => formatAmount(wei, 'gwei', 9)
 
 /** What is where, and what the rest would cost: before anything is spent. */
-function describe(plan: DeploymentPlan): void {
+function describe(plan: DeploymentPlan, options: DeployOptions): void {
+  const { asset, unlockPeriod = defaultUnlockPeriod } = options
   say(`chain ${plan.chainId}, gas at ${gwei(plan.gasPrice)}`)
+  say(`  paid in ${asset ?? "the chain's coin"}, unlock period ${unlockPeriod} s`)
+  const least = leastUnlockPeriod(defaultOptions)
+  if (unlockPeriod < least) {
+    say(`  farebox proxy refuses brokers with less than ${least} s: its winners would be too late`)
+  }
   for (const { name, address, isThere, gas } of plan.contracts) {
     const state = isThere
       ? 'is there, verified'
@@ -146,7 +160,13 @@ export async function deploy(options: DeployOptions): Promise<number> {
   const { address: broker } = plan.contracts[1]
   // A file that can't be edited is found out before anything is paid.
   const edited = text === undefined ? undefined : withBroker(text, options.config!, { rpc, broker })
-  describe(plan)
+  describe(plan, options)
+  const own = text === undefined ? undefined : chainIn(text, options.config!).rpc
+  if (own !== undefined && own !== rpc) {
+    say(
+      `${options.config} names another node, ${own}: make sure that it is of chain ${plan.chainId}`,
+    )
+  }
   const former = text === undefined ? undefined : chainIn(text, options.config!).broker
   if (former !== undefined && former.toLowerCase() !== broker) {
     say(`${options.config}: chain.broker ${former} becomes ${broker}`)

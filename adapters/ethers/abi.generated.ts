@@ -1814,94 +1814,43 @@ export const ticketBrokerBytecode =
 export const ticketBrokerRuntimeHash =
   '0x68e5b20ad69253fa4298e6bd3ebae59cdff1fb7d292b6f47ac8243ca5652d991'
 
-/** Where in the runtime code a deployment writes its own values; in bytes. */
-export const ticketBrokerImmutables: readonly { readonly start: number; readonly length: number }[] =
-  [
+/** Where in the runtime code a deployment writes values of its own, by name: words, from these bytes on. */
+export const ticketBrokerImmutables =
   {
-    "start": 1214,
-    "length": 32
-  },
-  {
-    "start": 1969,
-    "length": 32
-  },
-  {
-    "start": 2587,
-    "length": 32
-  },
-  {
-    "start": 3198,
-    "length": 32
-  },
-  {
-    "start": 5627,
-    "length": 32
-  },
-  {
-    "start": 5902,
-    "length": 32
-  },
-  {
-    "start": 6270,
-    "length": 32
-  },
-  {
-    "start": 7939,
-    "length": 32
-  },
-  {
-    "start": 8457,
-    "length": 32
-  },
-  {
-    "start": 10003,
-    "length": 32
-  },
-  {
-    "start": 10263,
-    "length": 32
-  },
-  {
-    "start": 10785,
-    "length": 32
-  },
-  {
-    "start": 12706,
-    "length": 32
-  },
-  {
-    "start": 13454,
-    "length": 32
-  },
-  {
-    "start": 13757,
-    "length": 32
-  },
-  {
-    "start": 13941,
-    "length": 32
-  },
-  {
-    "start": 14739,
-    "length": 32
-  },
-  {
-    "start": 15560,
-    "length": 32
-  },
-  {
-    "start": 15656,
-    "length": 32
-  },
-  {
-    "start": 20987,
-    "length": 32
-  },
-  {
-    "start": 21355,
-    "length": 32
-  }
-]
+  "unlockPeriod": [
+    1214,
+    2587,
+    7939,
+    10003,
+    10263
+  ],
+  "asset": [
+    1969,
+    3198,
+    5902,
+    8457,
+    10785,
+    12706,
+    13454,
+    20987
+  ],
+  "_epochLength": [
+    5627,
+    15656,
+    21355
+  ],
+  "registry": [
+    6270,
+    14739,
+    15560
+  ],
+  "_hereAtConstruction": [
+    13757
+  ],
+  "_separatorAtConstruction": [
+    13941
+  ]
+} as const
 
 export const recipientRegistryAbi = [
   {
@@ -2376,35 +2325,20 @@ export const recipientRegistryBytecode =
 export const recipientRegistryRuntimeHash =
   '0xc31d1259abaa92b009b9b0ecad4779ce244c51c86a16494ebadfe019e1e41fb5'
 
-/** Where in the runtime code a deployment writes its own values; in bytes. */
-export const recipientRegistryImmutables: readonly { readonly start: number; readonly length: number }[] =
-  [
+/** Where in the runtime code a deployment writes values of its own, by name: words, from these bytes on. */
+export const recipientRegistryImmutables =
   {
-    "start": 238,
-    "length": 32
-  },
-  {
-    "start": 1626,
-    "length": 32
-  },
-  {
-    "start": 1718,
-    "length": 32
-  },
-  {
-    "start": 3627,
-    "length": 32
-  },
-  {
-    "start": 6443,
-    "length": 32
-  },
-  {
-    "start": 6825,
-    "length": 32
-  },
-  {
-    "start": 6879,
-    "length": 32
-  }
-]
+  "minimumBond": [
+    238,
+    1718
+  ],
+  "bondDelay": [
+    1626,
+    6879
+  ],
+  "epochLength": [
+    3627,
+    6443,
+    6825
+  ]
+} as const

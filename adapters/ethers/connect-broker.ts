@@ -37,7 +37,7 @@ export interface ConnectedBroker extends Broker {
 
 async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<void> {
   const code = await rpc.ask((p) => p.getCode(address))
-  if (isTicketBrokerCode(code)) return
+  if (isTicketBrokerCode(code, { chainId: rpc.chainId, address })) return
   const found = code === '0x' ? 'no contract' : 'another contract'
   throw new FareboxError(
     'chain_mismatch',

@@ -139,7 +139,15 @@ async function putThere(
       { cause: error },
     )
   }
-  const { gasUsed, fee } = await waitUntilMined(rpc, deterministicDeployer, hash)
+  let mined
+  try {
+    mined = await waitUntilMined(rpc, deterministicDeployer, hash)
+  } catch (error) {
+    // Reverted, mostly because somebody put the same code there a block earlier.
+    if (await isDeployed(rpc, wanted, where)) return { ...planned, isThere: true, gas: 0n }
+    throw error
+  }
+  const { gasUsed, fee } = mined
   if (await isDeployed(rpc, wanted, where)) return { ...planned, paid: { hash, gasUsed, fee } }
   throw new FareboxError(
     'chain_mismatch',

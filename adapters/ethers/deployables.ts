@@ -10,6 +10,7 @@ import {
   recipientRegistryBytecode,
   ticketBrokerBytecode,
 } from './contracts.ts'
+import type { ContractPlace } from './contracts.ts'
 import { deterministicAddress } from './deterministic-deployer.ts'
 import { brokerInterface } from './receipt.ts'
 import type { Rpc } from './rpc.ts'
@@ -30,7 +31,7 @@ export interface Deployable {
   /** The views that tell its settings, with what each must answer. */
   readonly settings: Readonly<Record<string, string>>
   readonly abi: Interface
-  isCode(code: string): boolean
+  isCode(code: string, place: ContractPlace): boolean
 }
 
 const registryInterface = new Interface(recipientRegistryAbi)
@@ -39,7 +40,7 @@ function deployable(
   name: Deployable['name'],
   abi: Interface,
   bytecode: string,
-  isCode: (code: string) => boolean,
+  isCode: Deployable['isCode'],
   settings: readonly (readonly [view: string, value: bigint | string])[],
 ): Deployable {
   const args = abi.encodeDeploy(settings.map(([, value]) => value)).slice(2)
@@ -98,7 +99,7 @@ export async function isDeployed(rpc: Rpc, wanted: Deployable, where: string): P
   if (code === '0x') return false
   const there = `${address} on chain ${rpc.chainId} (${where})`
   const next = 'do not use it, and check whether the node can be trusted'
-  if (!wanted.isCode(code)) {
+  if (!wanted.isCode(code, { chainId: rpc.chainId, address })) {
     throw new FareboxError(
       'chain_mismatch',
       `${there}: expected the ${name} of this release, got another contract of ${(code.length - 2) / 2} bytes: ${next}`,
@@ -109,7 +110,7 @@ export async function isDeployed(rpc: Rpc, wanted: Deployable, where: string): P
     const answer = await rpc.ask((p) => p.call({ to: address, data }))
     const [value] = abi.decodeFunctionResult(view, answer)
     const got = String(value)
-    if (got.toLowerCase() === expected) continue
+    if (got.toLowerCase() === expected.toLowerCase()) continue
     throw new FareboxError(
       'chain_mismatch',
       `${there}: expected a ${name} with ${view} ${expected}, got ${got}: ${next}`,

@@ -3,7 +3,7 @@ import { FareboxError } from '../errors.ts'
 import { createPriceTable } from '../media/price-table.ts'
 import type { PriceTable } from '../media/price-table.ts'
 import type { ResourceIndex } from '../media/resource.ts'
-import { resolveOptions } from '../options.ts'
+import { leastUnlockPeriod, resolveOptions } from '../options.ts'
 import type { FareboxValues, ResolvedOptions } from '../options.ts'
 import type { Broker } from '../ports/broker.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -177,10 +177,9 @@ function checkAsset(named: Address, paid: Address): void {
   )
 }
 
-/** redeemBy ≤ now + unlock period − age of the cached account − clock skew; protocol part 2. */
 function checkTimes(options: ResolvedOptions, unlockPeriod: number): void {
-  const { bookSeconds, ticketSeconds, redeemSeconds, servingAge, clockSkew } = options
-  const longest = Math.max(bookSeconds, ticketSeconds) + redeemSeconds + servingAge + clockSkew
+  const { redeemSeconds } = options
+  const longest = leastUnlockPeriod(options)
   if (longest <= unlockPeriod) return
   throw new FareboxError(
     'options_invalid',

@@ -46,7 +46,8 @@ export const equivalentMutants = [
     within: 'RecipientRegistry._payBond',
     rule: 'write left out',
     original: 'delete _services[recipient]',
-    reason: 'without a bond nobody is answered it, and registering writes over it; it gives gas back',
+    reason:
+      'without a bond nobody is answered it, and registering writes over it; it gives gas back',
   },
   {
     ...redemption,

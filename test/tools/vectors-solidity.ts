@@ -1,5 +1,6 @@
 import { TypedDataEncoder, computeAddress, concat, getAddress, keccak256, toQuantity } from 'ethers'
 import { isTicketBrokerCode } from '../../adapters/ethers/contracts.ts'
+import { parseAddress } from '../../plugin/index.ts'
 import { brokerInterface, deployBroker, startAnvil } from './anvil.ts'
 import type { Anvil } from './anvil.ts'
 
@@ -206,9 +207,10 @@ export async function replaySolidity(file: VectorFile, report: Report): Promise<
   for (const chainId of new Set(vectors.map((vector) => vector.chainId))) {
     const anvil = await startAnvil({ chainId, timestamp })
     try {
-      const code = await anvil.request<string>('eth_getCode', [await deployBroker(anvil), 'latest'])
+      const address = parseAddress(await deployBroker(anvil))!
+      const code = await anvil.request<string>('eth_getCode', [address, 'latest'])
       await attempt(`solidity: code on ${chainId}`, () =>
-        expectEqual('recognised', isTicketBrokerCode(code), true),
+        expectEqual('recognised', isTicketBrokerCode(code, { chainId, address }), true),
       )
       const replay = async <V extends { chainId: number; broker: string }>(
         section: string,
