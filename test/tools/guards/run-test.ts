@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+
+/** One test file, run by itself. */
+export interface TestRun {
+  readonly code: number | 'timeout'
+  /** TAP. */
+  readonly output: string
+}
+
+const patience = 120_000
+
+export function runTest(root: string, file: string): Promise<TestRun> {
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    let isLate = false
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => (output += chunk))
+    }
+    const timer = setTimeout(() => {
+      isLate = true
+      child.kill('SIGKILL')
+    }, patience)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      settle({ code: isLate ? 'timeout' : (code ?? 1), output })
+    })
+  })
+}
+
+const escaped = (text: string): string => text.replaceAll(/[\\#]/g, '\\$&')
+
+/** Whether the named test itself failed. */
+export function isRed({ output }: TestRun, attack: string): boolean {
+  const names = [...output.matchAll(/^not ok \d+ - (.*?)(?: # time=.*)?$/gm)].map(
+    ([, name]) => name,
+  )
+  return names.includes(escaped(attack)) || names.includes(attack)
+}
+
+/** What the attack gained in that run, as its test says it; undefined when it did not come so far. */
+export function gainOf({ output }: TestRun, attack: string): string | undefined {
+  const start = output.indexOf(`# Subtest: ${escaped(attack)}\n`)
+  const end = output.indexOf('\n# Subtest: ', start + 1)
+  const section = start < 0 ? '' : output.slice(start, end < 0 ? undefined : end)
+  return /^ *# gain (\S+)/m.exec(section)?.[1]
+}
