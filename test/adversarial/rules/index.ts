@@ -1,5 +1,13 @@
+import { float } from './float.ts'
+import { grinding } from './grinding.ts'
+import { indexes } from './indexes.ts'
 import { reusedChain } from './reused-chain.ts'
 import type { TestedRule } from './tested-rule.ts'
 
 /** Every rule that is taken out in turn by `npm run test:guards`. */
-export const testedRules: readonly TestedRule[] = [...reusedChain]
+export const testedRules: readonly TestedRule[] = [
+  ...float,
+  ...grinding,
+  ...indexes,
+  ...reusedChain,
+]
