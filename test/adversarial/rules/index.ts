@@ -1,6 +1,7 @@
 import { float } from './float.ts'
 import { grinding } from './grinding.ts'
 import { indexes } from './indexes.ts'
+import { repeats } from './repeats.ts'
 import { reusedChain } from './reused-chain.ts'
 import type { TestedRule } from './tested-rule.ts'
 
@@ -9,5 +10,6 @@ export const testedRules: readonly TestedRule[] = [
   ...float,
   ...grinding,
   ...indexes,
+  ...repeats,
   ...reusedChain,
 ]
