@@ -1,3 +1,4 @@
+import { disclosure } from './disclosure.ts'
 import { float } from './float.ts'
 import { grinding } from './grinding.ts'
 import { indexes } from './indexes.ts'
@@ -7,6 +8,7 @@ import type { TestedRule } from './tested-rule.ts'
 
 /** Every rule that is taken out in turn by `npm run test:guards`. */
 export const testedRules: readonly TestedRule[] = [
+  ...disclosure,
   ...float,
   ...grinding,
   ...indexes,
