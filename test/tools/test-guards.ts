@@ -14,7 +14,7 @@ import { testedRules } from '../adversarial/rules/index.ts'
 import type { TestedRule } from '../adversarial/rules/tested-rule.ts'
 import { createSourceCopy } from './guards/source-copy.ts'
 import type { SourceCopy } from './guards/source-copy.ts'
-import { gainOf, isRed, runTest } from './guards/run-test.ts'
+import { gainOf, resultOf, runTest } from './guards/run-test.ts'
 import type { TestRun } from './guards/run-test.ts'
 import { staleEdits } from './guards/stale-edits.ts'
 
@@ -44,11 +44,12 @@ function fail(why: string): never {
 }
 
 async function judge(copy: SourceCopy, rule: TestedRule, sound: TestRun): Promise<Verdict> {
-  const run = await copy.without(rule.edits, () => runTest(copy.path, rule.test))
+  const run = await copy.without(rule.edits, () => runTest(copy.path, rule.test, rule.attack))
   const gains = { before: gainOf(sound, rule.attack), after: gainOf(run, rule.attack) }
   if (run.code === 'timeout') return { rule, fault: 'its test did not end', ...gains }
-  if (run.code === 0) return { rule, fault: 'no test fails without it', ...gains }
-  if (!isRed(run, rule.attack)) return { rule, fault: 'another test fails instead', ...gains }
+  const result = resultOf(run, rule.attack)
+  if (result === 'passed') return { rule, fault: 'the attack fails without it as well', ...gains }
+  if (result === 'absent') return { rule, fault: `no result:\n${run.output}`, ...gains }
   return { rule, fault: undefined, ...gains }
 }
 
@@ -77,19 +78,22 @@ const copies = Array.from({ length: Math.max(1, jobs) }, (_, at) =>
   createSourceCopy(root, join(root, '.cache', 'guards', String(at))),
 )
 
-const tests = [...new Set(chosen.map(({ test }) => test))]
+const nameOf = ({ test, attack }: TestedRule): string => `${test}: ${attack}`
 const sound = new Map<string, TestRun>()
-await share(tests, copies, async (test, copy) => {
-  const run = await runTest(copy.path, test)
-  // A test that fails anyway would watch everything.
-  if (run.code !== 0) fail(`${run.output}\n${test} fails as it is: mend it first`)
-  sound.set(test, run)
-  say(`${test} passes with all rules`)
+const attacks = [...new Map(chosen.map((rule) => [nameOf(rule), rule])).values()]
+say(`${attacks.length} attacks with all rules`)
+await share(attacks, copies, async (rule, copy) => {
+  const run = await runTest(copy.path, rule.test, rule.attack)
+  // A test that fails anyway, or is not there, would watch everything.
+  if (run.code !== 0 || resultOf(run, rule.attack) !== 'passed') {
+    fail(`${run.output}\n${nameOf(rule)}: does not pass as it is: mend it first`)
+  }
+  sound.set(nameOf(rule), run)
 })
 
 const verdicts: Verdict[] = []
 await share(chosen, copies, async (rule, copy) => {
-  const verdict = await judge(copy, rule, sound.get(rule.test)!)
+  const verdict = await judge(copy, rule, sound.get(nameOf(rule))!)
   verdicts.push(verdict)
   const outcome = verdict.fault ?? `red (gain ${verdict.before ?? '–'} → ${verdict.after ?? '–'})`
   say(`[${verdicts.length}/${chosen.length}] without ${rule.rule}: ${outcome}`)

@@ -3,6 +3,7 @@ import { float } from './float.ts'
 import { grinding } from './grinding.ts'
 import { indexes } from './indexes.ts'
 import { repeats } from './repeats.ts'
+import { restart } from './restart.ts'
 import { reusedChain } from './reused-chain.ts'
 import type { TestedRule } from './tested-rule.ts'
 
@@ -13,5 +14,6 @@ export const testedRules: readonly TestedRule[] = [
   ...grinding,
   ...indexes,
   ...repeats,
+  ...restart,
   ...reusedChain,
 ]

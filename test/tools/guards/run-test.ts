@@ -9,10 +9,12 @@ export interface TestRun {
 
 const patience = 120_000
 
-export function runTest(root: string, file: string): Promise<TestRun> {
+/** Runs a file, of its tests the named one alone. */
+export function runTest(root: string, file: string, name: string): Promise<TestRun> {
   return new Promise((settle) => {
     const child = spawn(process.execPath, ['--import', 'tsx', file], {
       cwd: root,
+      env: { ...process.env, TAP_GREP: `/^${name.replaceAll(/[^\w ]/g, '\\$&')}$/` },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
@@ -33,13 +35,15 @@ export function runTest(root: string, file: string): Promise<TestRun> {
 
 const escaped = (text: string): string => text.replaceAll(/[\\#]/g, '\\$&')
 
-/** Whether the named test itself failed. */
-export function isRed({ output }: TestRun, attack: string): boolean {
-  const names = [...output.matchAll(/^not ok \d+ - (.*?)(?: # time=.*)?$/gm)].map(
-    ([, name]) => name,
-  )
-  return names.includes(escaped(attack)) || names.includes(attack)
+/** What became of the named test itself. */
+export function resultOf({ output }: TestRun, name: string): 'passed' | 'failed' | 'absent' {
+  for (const [, not, found, skip] of output.matchAll(resultLine)) {
+    if (found === escaped(name)) return skip ? 'absent' : not ? 'failed' : 'passed'
+  }
+  return 'absent'
 }
+
+const resultLine = /^(not )?ok \d+ - (.*?)(?: # time=\S+)?( # SKIP.*)?$/gm
 
 /** What the attack gained in that run, as its test says it; undefined when it did not come so far. */
 export function gainOf({ output }: TestRun, attack: string): string | undefined {
