@@ -1,6 +1,7 @@
 import t from 'tap'
 import { step, walk, fromHex, toHex } from '../../plugin/index.ts'
 import type { BookCredential, Credential, PayingBook } from '../../plugin/index.ts'
+import { serializeAheadHandle } from '../../plugin/recipient/ahead-handle.ts'
 import {
   assertGain,
   attackedBox,
@@ -13,7 +14,8 @@ import {
 import { createBuyer, outcomeOf, seededEntropy } from '../fixtures/gate/test-box.ts'
 import type { TestBox } from '../fixtures/gate/test-box.ts'
 
-// Rows 6, 11 and 18: indexes that are skipped, that come late, that do not exist or that come twice.
+// Rows 6, 11, 18, 22 and 23: indexes that are skipped, come late, do not exist, come twice, or are
+// those of somebody else.
 
 t.test('a sender that jumps over what might win', async (t) => {
   const box = await attackedBox()
@@ -118,4 +120,38 @@ t.test('a thief that has seen one ticket of a book', async (t) => {
     }
   }
   assertGain(t, served, 0, 'segments')
+})
+
+t.test('a cookie of own making for the credit of another', async (t) => {
+  const box = await attackedBox()
+  const victim = createBuyer('victim', { box, earmark: plenty })
+  const book = await victim.book(box, 64)
+  t.equal(await handOver(box, book.credential(64, 'full')), 64)
+  const ahead = {
+    purse: `book:${book.id.slice(2, 34)}`,
+    sender: victim.address,
+    reference: book.id,
+    index: 64,
+    until: box.clock.seconds() + 3600,
+  }
+  let served = 0
+  for (let at = 0; at < 16; at++) {
+    const cookie = serializeAheadHandle(seededEntropy(`guess ${at}`)(32), ahead)
+    const headers = [['Cookie', `farebox=${cookie}`]] as const
+    const decision = await box.get(`/live/stolen_${at}.m4s`, { headers })
+    served += outcomeOf(decision) === 'paid' ? 1 : 0
+  }
+  assertGain(t, served, 0, 'segments')
+})
+
+t.test('a book that was forgotten, when the clock is set back', async (t) => {
+  const box = await attackedBox()
+  const buyer = createBuyer('again', { box, earmark: plenty })
+  const book = await buyer.book(box, 64)
+  t.equal(await handOver(box, book.credential(64, 'full')), 64)
+  box.clock.now += 86_400
+  await box.get('/live/seg_1.m4s')
+  t.equal(box.ledger.series(`book:${book.id.slice(2, 34)}`), undefined)
+  box.clock.now -= 86_400
+  assertGain(t, await handOver(box, book.credential(64, 'full')), 0, 'tickets counted twice')
 })

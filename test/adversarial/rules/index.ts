@@ -6,6 +6,7 @@ import { repeats } from './repeats.ts'
 import { restart } from './restart.ts'
 import { reusedChain } from './reused-chain.ts'
 import type { TestedRule } from './tested-rule.ts'
+import { wallet } from './wallet.ts'
 
 /** Every rule that is taken out in turn by `npm run test:guards`. */
 export const testedRules: readonly TestedRule[] = [
@@ -16,4 +17,5 @@ export const testedRules: readonly TestedRule[] = [
   ...repeats,
   ...restart,
   ...reusedChain,
+  ...wallet,
 ]
