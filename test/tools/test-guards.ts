@@ -78,22 +78,22 @@ const copies = Array.from({ length: Math.max(1, jobs) }, (_, at) =>
   createSourceCopy(root, join(root, '.cache', 'guards', String(at))),
 )
 
-const nameOf = ({ test, attack }: TestedRule): string => `${test}: ${attack}`
 const sound = new Map<string, TestRun>()
-const attacks = [...new Map(chosen.map((rule) => [nameOf(rule), rule])).values()]
-say(`${attacks.length} attacks with all rules`)
-await share(attacks, copies, async (rule, copy) => {
-  const run = await runTest(copy.path, rule.test, rule.attack)
+await share([...new Set(chosen.map(({ test }) => test))], copies, async (test, copy) => {
+  const run = await runTest(copy.path, test)
   // A test that fails anyway, or is not there, would watch everything.
-  if (run.code !== 0 || resultOf(run, rule.attack) !== 'passed') {
-    fail(`${run.output}\n${nameOf(rule)}: does not pass as it is: mend it first`)
+  const attacks = chosen.filter((rule) => rule.test === test).map(({ attack }) => attack)
+  const absent = attacks.filter((attack) => resultOf(run, attack) !== 'passed')
+  if (run.code !== 0 || absent.length > 0) {
+    fail(`${run.output}\n${test} does not pass as it is, mend it first: ${absent.join(', ')}`)
   }
-  sound.set(nameOf(rule), run)
+  sound.set(test, run)
+  say(`${test} passes with all rules`)
 })
 
 const verdicts: Verdict[] = []
 await share(chosen, copies, async (rule, copy) => {
-  const verdict = await judge(copy, rule, sound.get(nameOf(rule))!)
+  const verdict = await judge(copy, rule, sound.get(rule.test)!)
   verdicts.push(verdict)
   const outcome = verdict.fault ?? `red (gain ${verdict.before ?? '–'} → ${verdict.after ?? '–'})`
   say(`[${verdicts.length}/${chosen.length}] without ${rule.rule}: ${outcome}`)

@@ -9,12 +9,13 @@ export interface TestRun {
 
 const patience = 120_000
 
-/** Runs a file, of its tests the named one alone. */
-export function runTest(root: string, file: string, name: string): Promise<TestRun> {
+/** Runs a file, or of its tests the named one alone. */
+export function runTest(root: string, file: string, name?: string): Promise<TestRun> {
+  const only = name === undefined ? {} : { TAP_GREP: `/^${name.replaceAll(/[^\w ]/g, '\\$&')}$/` }
   return new Promise((settle) => {
     const child = spawn(process.execPath, ['--import', 'tsx', file], {
       cwd: root,
-      env: { ...process.env, TAP_GREP: `/^${name.replaceAll(/[^\w ]/g, '\\$&')}$/` },
+      env: { ...process.env, ...only },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
