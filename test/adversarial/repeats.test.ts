@@ -1,7 +1,7 @@
 import t from 'tap'
 import { toQ64 } from '../../plugin/index.ts'
 import type { Decision, Resource } from '../../plugin/index.ts'
-import { assertGain, attackedBox, plenty } from '../fixtures/adversarial/attacked-box.ts'
+import { assertGain, attackedBox, handOver, plenty } from '../fixtures/adversarial/attacked-box.ts'
 import { createBuyer, describe, outcomeOf } from '../fixtures/gate/test-box.ts'
 import type { Asking, TestBox } from '../fixtures/gate/test-box.ts'
 
@@ -85,6 +85,16 @@ t.test('one payment shown for other segments', async (t) => {
   let bytes = 0
   for (let at = 2; at < 50; at++) bytes += serve(await ask({}, `/live/seg_${at}.m4s`))
   assertGain(t, bytes / size, 0, 'segments for nothing')
+})
+
+t.test('a published URL whose book was paid ahead', async (t) => {
+  const box = await attackedBox()
+  const book = await createBuyer('ahead', { box, earmark: plenty }).book(box, 128)
+  await handOver(box, book.credential(64, 'full'))
+  const fare = book.credential(64, 'short')
+  const all = await Promise.all(crowd.map((_, at) => box.get(`/live/seg_${at}.m4s`, { fare })))
+  const served = all.filter((decision) => outcomeOf(decision) === 'paid').length
+  assertGain(t, served - 64 / 4, 0, 'segments more than paid for')
 })
 
 /** One big file and the parts of a segment, sold by the byte. */
