@@ -80,9 +80,9 @@ const copies = Array.from({ length: Math.max(1, jobs) }, (_, at) =>
 
 const sound = new Map<string, TestRun>()
 await share([...new Set(chosen.map(({ test }) => test))], copies, async (test, copy) => {
-  const run = await runTest(copy.path, test)
-  // A test that fails anyway, or is not there, would watch everything.
   const attacks = chosen.filter((rule) => rule.test === test).map(({ attack }) => attack)
+  const run = await runTest(copy.path, test, ...attacks)
+  // A test that fails anyway, or is not there, would watch everything.
   const absent = attacks.filter((attack) => resultOf(run, attack) !== 'passed')
   if (run.code !== 0 || absent.length > 0) {
     fail(`${run.output}\n${test} does not pass as it is, mend it first: ${absent.join(', ')}`)

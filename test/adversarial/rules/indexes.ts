@@ -32,15 +32,12 @@ export const indexes = [
       without(
         'credit covers the price',
         'plugin/recipient/ledger-purses.ts',
-        'if ((credit > 0n ? credit : 0n) < amount) return false',
+        '(credit > 0n ? credit : 0n) < amount',
+        'false',
       ),
     ],
     'one signed ticket at many requests at once': [
-      without(
-        'an index counts once',
-        books,
-        "if (known?.wasPresented(claim.presented)) return this.#refuse(claim, 'index_replayed')",
-      ),
+      without('an index counts once', books, 'known?.wasPresented(claim.presented)', 'false'),
     ],
     'somebody who signs in the name of a sender that can pay': [
       without(
@@ -68,8 +65,8 @@ export const indexes = [
       without(
         'a cookie carries a MAC',
         'plugin/recipient/ahead-handle.ts',
-        '!secrets.some((secret) => equalBytes(macOf(secret, body), mac))',
-        'false',
+        'equalBytes(macOf(secret, body), mac)',
+        'true',
       ),
     ],
     'a book that was forgotten, when the clock is set back': [

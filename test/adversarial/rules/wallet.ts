@@ -4,8 +4,8 @@ const buy = 'plugin/sender/buy-book.ts'
 const trust = without(
   'a host loses what it was trusted with',
   'plugin/sender/trust.ts',
-  'if (level < 2 * patience) return',
-  'return',
+  'level < 2 * patience',
+  'true',
 )
 
 const kept = without(
@@ -59,7 +59,8 @@ export const wallet = [
       without(
         'the worst case of a book fits the budget',
         'plugin/sender/budget.ts',
-        'if (fits < length) length = fits',
+        'fits < length',
+        'false',
       ),
     ],
     'a receipt that claims credit the wallet never handed over is not believed': [
