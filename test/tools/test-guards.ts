@@ -1,6 +1,6 @@
 // `npm run test:guards`: takes one rule of the TypeScript at a time out of a copy of the sources and
 // expects the attack that it stops to succeed: its test must fail. The list is test/adversarial/rules.
-// Ends with a table of what each attack gained with and without the rule, and `N passed, N failed`.
+// Says what each attack gained with and without its rule, and ends with `N passed, N failed`.
 //
 //   --json         one JSON object on stdout, progress on stderr
 //   --only TEXT    only rules whose words, files or tests contain it
@@ -74,7 +74,8 @@ if (stale.length > 0) fail(`${stale.join('\n')}\ncorrect them in test/adversaria
 if (chosen.length === 0) fail(`no rule contains '${options.only}': see --list`)
 
 const jobs = Number(options.jobs ?? availableParallelism())
-const copies = Array.from({ length: Math.max(1, jobs) }, (_, at) =>
+if (!Number.isInteger(jobs) || jobs < 1) fail(`--jobs: expected 1 or more, got ${options.jobs}`)
+const copies = Array.from({ length: jobs }, (_, at) =>
   createSourceCopy(root, join(root, '.cache', 'guards', String(at))),
 )
 
