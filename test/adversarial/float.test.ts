@@ -69,6 +69,15 @@ t.test('winners that were paid a moment ago', async (t) => {
   assertGain(t, unpaid(box.ledger.pending(buyer.address), 0n), 0, 'winners that nothing covers')
 })
 
+t.test('an earmark so small that its winners are not worth their fee', async (t) => {
+  const box = await attackedBox({ faceValueCeiling: plenty })
+  const fee = 60_000n * box.broker.gas
+  const buyer = createBuyer('dust', { box, earmark: fee / 2n })
+  await buyAll(box, buyer)
+  const dust = box.ledger.winners().filter(({ value }) => value < 20n * fee)
+  assertGain(t, dust.length, 0, 'winners that cost more than a twentieth')
+})
+
 /** What a sender shows until it has bought all that it can, and what is left when winners are paid. */
 const vanishing: Record<string, (now: number) => { shown: Partial<Funds>; left: bigint }> = {
   'a deposit that the sender empties through a recipient of its own': () => ({

@@ -29,6 +29,14 @@ export const float = watchedBy('test/adversarial/float.test.ts', {
       'counted',
     ),
   ],
+  'an earmark so small that its winners are not worth their fee': [
+    without(
+      'a winner is worth many fees',
+      'plugin/fees/face-value.ts',
+      'worth > twice ? worth : twice',
+      'twice',
+    ),
+  ],
   'a deposit that the sender empties through a recipient of its own': [
     without(
       'a deposit counts for nothing',
