@@ -56,6 +56,12 @@ export function countFunds(funds: Funds, redeemBy: number, rule: DepositRule): C
   }
 }
 
+/**
+ * The one lane that counts a share of a reserve. An earmark is of one lane, a share of all lanes of a
+ * recipient together; each ledger knows its own winners only, so k of them would sell it k times.
+ */
+const reserveLane = 0
+
 interface Seen {
   funds: Funds
   pending: bigint
@@ -70,7 +76,7 @@ interface Seen {
  */
 export function createSenderFloat(options: {
   readonly funds: FundsCache
-  readonly ledger: Pick<Ledger, 'pending'>
+  readonly ledger: Pick<Ledger, 'pending' | 'lane'>
   readonly deposit: DepositRule
   /** For what people read; without it amounts are named in base units. */
   readonly currency?: Currency
@@ -81,6 +87,11 @@ export function createSenderFloat(options: {
   const wordsDown = (amount: bigint): string =>
     currency ? formatAmountDown(amount, currency) : `${amount} base units`
   const seen = new BoundedMap<Address, Seen>(10_000)
+
+  function count(funds: Funds, redeemBy: number): CountedFunds {
+    const own = ledger.lane === reserveLane ? funds : { ...funds, reserveShare: 0n }
+    return countFunds(own, redeemBy, deposit)
+  }
 
   function paidSince(sender: Address, funds: Funds): bigint {
     const pending = ledger.pending(sender)
@@ -102,7 +113,7 @@ export function createSenderFloat(options: {
   }
 
   function limit(sender: Address, funds: Funds, redeemBy: number): bigint {
-    const left = countFunds(funds, redeemBy, deposit).counted - paidSince(sender, funds)
+    const left = count(funds, redeemBy).counted - paidSince(sender, funds)
     return left > 0n ? left : 0n
   }
 
@@ -126,7 +137,7 @@ export function createSenderFloat(options: {
     shortfall(sender, funds, redeemBy, faceValue) {
       const available = free(sender, funds, redeemBy)
       if (available >= faceValue) return undefined
-      const { counted, withheld } = countFunds(funds, redeemBy, deposit)
+      const { counted, withheld } = count(funds, redeemBy)
       const amounts = { needed: faceValue, available }
       if (withheld > 0n && available + withheld >= faceValue) {
         return {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,31 +7,15 @@ import t from 'tap'
 import { openLedger } from '../../../adapters/lmdb/index.ts'
 import type { Ledger } from '../../../plugin/index.ts'
 import { accepted, alice, answer, bookClaim } from '../../fixtures/conformance/ledger-claims.ts'
+import { killAt, saying } from '../../fixtures/kill-at.ts'
 
 const child = fileURLToPath(new URL('./fixtures/ledger-child.ts', import.meta.url))
 const clock = { seconds: () => 1_800_000_000, milliseconds: () => 1_800_000_000_000 }
 const base = t.testdir()
 const pathOf = (name: string): string => join(base, name)
 
-/** Runs an act in another process, kills it when it has said `until`, and answers what it said. */
-function killAt(path: string, act: string, until: (said: readonly string[]) => boolean) {
-  return new Promise<string[]>((resolve, reject) => {
-    const args = ['--import', 'tsx', child, path, act]
-    const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    let text = ''
-    running.stdout.on('data', (chunk) => {
-      text += chunk
-      if (until(text.split('\n').slice(0, -1))) running.kill('SIGKILL')
-    })
-    running.on('error', reject)
-    running.on('close', (code, signal) => {
-      if (signal === 'SIGKILL') resolve(text.split('\n').slice(0, -1))
-      else reject(new Error(`${act} ended by itself with ${code}: ${text}`))
-    })
-  })
-}
-
-const saying = (line: string) => (said: readonly string[]) => said.includes(line)
+const killAct = (path: string, act: string, until: (said: readonly string[]) => boolean) =>
+  killAt(child, [path, act], until)
 
 async function reopened(path: string, check: (ledger: Ledger) => Promise<void>): Promise<void> {
   const ledger = await openLedger({ path, entropy: randomBytes, clock })
@@ -44,7 +28,7 @@ async function reopened(path: string, check: (ledger: Ledger) => Promise<void>):
 
 t.test('a winner is there after a kill, once its promise resolved', async (t) => {
   const path = pathOf('winner')
-  await killAt(path, 'winner', saying('durable'))
+  await killAct(path, 'winner', saying('durable'))
   await reopened(path, async (ledger) => {
     t.strictSame(
       ledger.winners().map((winner) => [winner.id, winner.payload, winner.state]),
@@ -60,7 +44,7 @@ t.test('a winner is there after a kill, once its promise resolved', async (t) =>
 
 t.test('a winner that was not synced is unclaimed after a kill, and wins again', async (t) => {
   const path = pathOf('unsynced')
-  await killAt(path, 'winner-unsynced', saying('waiting'))
+  await killAct(path, 'winner-unsynced', saying('waiting'))
   await reopened(path, async (ledger) => {
     t.strictSame(ledger.winners(), [])
     t.equal(ledger.pending(alice), 0n)
@@ -72,7 +56,7 @@ t.test('a winner that was not synced is unclaimed after a kill, and wins again',
 
 t.test('an unclean stop forgets one window of claims and nothing more', async (t) => {
   const path = pathOf('claims')
-  await killAt(path, 'claims', saying('accepted'))
+  await killAct(path, 'claims', saying('accepted'))
   await reopened(path, async (ledger) => {
     t.equal(ledger.series('book-1')?.highest, 2)
     t.equal(ledger.credit('book-1'), 10n)
@@ -85,7 +69,7 @@ t.test('no seq is issued again after a kill', async (t) => {
   const path = pathOf('seqs')
   const issued = new Set<string>()
   for (const last of [3, 1100, 1]) {
-    const said = await killAt(path, 'seqs', (lines) => lines.length > last)
+    const said = await killAct(path, 'seqs', (lines) => lines.length > last)
     const seqs = said.filter((line) => line.startsWith('seq '))
     t.ok(seqs.length >= last - 1)
     for (const seq of seqs) {
@@ -97,7 +81,7 @@ t.test('no seq is issued again after a kill', async (t) => {
 
 t.test('a floor that was raised stays raised', async (t) => {
   const path = pathOf('floor')
-  await killAt(path, 'floor', saying('raised'))
+  await killAct(path, 'floor', saying('raised'))
   await reopened(path, async (ledger) => {
     t.strictSame(ledger.floor(alice), { seq: 10n, index: 5 })
     t.equal(answer(ledger.accept(bookClaim(ledger, 5, 0))), 'terms_expired')
@@ -106,7 +90,7 @@ t.test('a floor that was raised stays raised', async (t) => {
 
 t.test('a kill during an update leaves the winner before or after it', async (t) => {
   const path = pathOf('update')
-  await killAt(path, 'update', saying('updating'))
+  await killAct(path, 'update', saying('updating'))
   await reopened(path, async (ledger) => {
     const [first, second] = ledger.allWinners()
     t.match(first, { id: 'book-1#1', state: 'paid', fee: 7n })
@@ -117,7 +101,7 @@ t.test('a kill during an update leaves the winner before or after it', async (t)
 
 t.test('a note that was put stays', async (t) => {
   const path = pathOf('note')
-  await killAt(path, 'note', saying('noted'))
+  await killAct(path, 'note', saying('noted'))
   await reopened(path, async (ledger) => {
     t.equal(ledger.note('pending'), 'tx-1')
   })
@@ -127,7 +111,7 @@ t.test('killed anywhere in a storm: no winner lost or doubled, no seq issued aga
   const path = pathOf('storm')
   const seqs: string[] = []
   for (const lines of [7, 23, 60]) {
-    const said = await killAt(path, 'storm', (all) => all.length > lines)
+    const said = await killAct(path, 'storm', (all) => all.length > lines)
     t.strictSame(
       said.filter((line) => line.startsWith('wrong')),
       [],
