@@ -7,7 +7,8 @@ import { parseAheadHandle } from '../recipient/ahead-handle.ts'
 import type { Asked, PaidRequest, RetryKey } from '../recipient/retry-window.ts'
 import type { Address, Hex } from '../ticket/bytes.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
-import { readCredentials } from '../wire/read-credentials.ts'
+import type { OwnPart } from '../wire/own-parts.ts'
+import { readOwnParts } from '../wire/read-credentials.ts'
 import type { CredentialReading, Dialect } from '../wire/read-credentials.ts'
 import type { GateRequest } from './decision.ts'
 import { ledgerDown, readsOf } from './gate-context.ts'
@@ -17,7 +18,8 @@ import type { PricedResource } from './priced-resource.ts'
 /** A resource that somebody asks for with a credential. */
 export interface Sale {
   readonly request: GateRequest
-  readonly query: string
+  /** The credentials that came with it. */
+  readonly own: readonly OwnPart[]
   readonly priced: PricedResource
   readonly price: Q64
   readonly range: ByteRange | 'whole'
@@ -57,7 +59,7 @@ export type Sold =
  * When it answers ok everything it relies on is on disk.
  */
 export function sell(context: GateContext, sale: Sale): Soon<Sold> {
-  const reading = readCredentials({ headers: sale.request.headers, query: sale.query })
+  const reading = readOwnParts(sale.own)
   if (reading.kind === 'one') return sellFor(context, sale, reading)
   if (reading.kind === 'cookie') return sellAhead(context, sale, reading.handle)
   if (reading.kind === 'none') {
