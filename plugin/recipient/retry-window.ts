@@ -2,7 +2,7 @@ import type { ByteRange } from '../media/byte-range.ts'
 import { isWithinRange, rangeLength } from '../media/byte-range.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
-import { BoundedMap } from './bounded-map.ts'
+import { RecentMap } from './recent-map.ts'
 
 /** What names a payment: the same index, path and rendition. */
 export interface RetryKey {
@@ -61,16 +61,16 @@ interface Portion {
   size: number | undefined
 }
 
-interface PaidRecord {
+/** A payment is the portion of the path that was paid itself: mostly there is no other. */
+interface PaidRecord extends Portion {
   readonly paid: PaidResource
   readonly name: string
   readonly range: ByteRange | 'whole'
   /** Milliseconds. */
   readonly at: number
-  /** Of the path that was paid, and of further ones: mostly there are none. */
-  readonly first: Portion
   others: Portion[] | undefined
-  open: number
+  /** Open requests of all portions. */
+  openInAll: number
   isServed: boolean
   isOver: boolean
 }
@@ -112,7 +112,7 @@ export function createRetryWindow(options: {
   readonly capacity?: number
 }): RetryWindow {
   const { clock, window, maxRequests } = options
-  const records = new BoundedMap<string, PaidRecord>(options.capacity ?? 20_000)
+  const records = new RecentMap<string, PaidRecord>(options.capacity ?? 20_000)
 
   function open(record: PaidRecord, { path, range, size }: Asked): PaidRequest | undefined {
     const known = portionOf(record, path)
@@ -131,24 +131,28 @@ export function createRetryWindow(options: {
     paid(key, asked, paid) {
       const name = nameOf(key)
       const record: PaidRecord = {
+        path: asked.path,
+        requests: 0,
+        open: none,
+        bytes: 0,
+        size: asked.size,
         paid,
         name,
         range: asked.range,
         at: clock.milliseconds(),
-        first: startPortion(asked.path, asked.size),
         others: undefined,
-        open: 0,
+        openInAll: 0,
         isServed: false,
         isOver: false,
       }
       records.set(name, record)
-      return begin(record, record.first, asked.range)
+      return begin(record, record, asked.range)
     },
     repeat(key, asked) {
       const record = records.get(nameOf(key))
       if (!record || clock.milliseconds() - record.at > window * 1000) return undefined
       if (!isWithinRange(asked.range, record.range)) return undefined
-      if (record.paid.isOnePart && asked.path !== record.first.path) return undefined
+      if (record.paid.isOnePart && asked.path !== record.path) return undefined
       return open(record, asked)
     },
     ended(request, { isNothing, bytes, size }) {
@@ -157,13 +161,13 @@ export function createRetryWindow(options: {
       if (!portion.open.includes(ending)) return false
       portion.open =
         portion.open.length === 1 ? none : portion.open.filter((each) => each !== ending)
-      record.open--
+      record.openInAll--
       if (!isNothing) {
         record.isServed = true
         portion.bytes += bytes
       }
       if (size !== undefined) portion.size = Math.max(portion.size ?? 0, size)
-      if (record.open > 0 || record.isServed || record.isOver) return false
+      if (record.openInAll > 0 || record.isServed || record.isOver) return false
       over(record)
       return true
     },
@@ -181,15 +185,15 @@ function startPortion(path: string, size: number | undefined): Portion {
 }
 
 /** There are at most a few dozen parts to a segment. */
-function portionOf({ first, others }: PaidRecord, path: string): Portion | undefined {
-  return first.path === path ? first : others?.find((each) => each.path === path)
+function portionOf(record: PaidRecord, path: string): Portion | undefined {
+  return record.path === path ? record : record.others?.find((each) => each.path === path)
 }
 
 function begin(record: PaidRecord, portion: Portion, range: ByteRange | 'whole'): PaidRequest {
   const request: OpenRequest = { paid: record.paid, record, portion, range }
   portion.requests++
-  portion.open = [...portion.open, request]
-  record.open++
+  portion.open = portion.open === none ? [request] : [...portion.open, request]
+  record.openInAll++
   return request
 }
 
