@@ -162,10 +162,11 @@ export function createFundsCache(options: {
   return {
     read(sender, within, reads) {
       const entry = entries.get(sender) ?? {}
-      const funds = servable(entry)
+      const age = entry.funds ? ageOf(entry.funds) : Infinity
+      const funds = age <= servingAge ? entry.funds : undefined
       const isOwn = within === undefined || !reads || entry.by === reads
-      if (funds && isOwn && ageOf(funds) <= (within ?? servingAge)) {
-        if (ageOf(funds) > refreshAge) void start(sender, entry, reads, true)
+      if (funds && isOwn && age <= (within ?? servingAge)) {
+        if (age > refreshAge) void start(sender, entry, reads, true)
         return funds
       }
       const fresh = start(sender, entry, reads)

@@ -19,18 +19,18 @@ export class LedgerShelf {
   }
 
   add(series: LedgerSeries): void {
-    const { series: name, sender, purse } = series.record
+    const { series: name, sender, purse } = series.state
     this.#series.set(name, series)
     this.#bySender.add(sender, name)
     this.#byPurse.add(purse, name)
   }
 
   drop(name: string): void {
-    const record = this.#series.get(name)?.record
-    if (!record) return
+    const state = this.#series.get(name)?.state
+    if (!state) return
     this.#series.delete(name)
-    this.#bySender.drop(record.sender, name)
-    this.#byPurse.drop(record.purse, name)
+    this.#bySender.drop(state.sender, name)
+    this.#byPurse.drop(state.purse, name)
   }
 
   /** Rising by seq. */
@@ -39,7 +39,7 @@ export class LedgerShelf {
       .of(sender)
       .map((name) => this.#series.get(name)!)
       .filter((series) => series.isOpen(now, floor))
-      .map((series) => series.view())
+      .map((series) => ({ ...series.state }))
       .sort((a, b) => (a.seq < b.seq ? -1 : 1))
   }
 
