@@ -71,11 +71,7 @@ export class LedgerBooks {
     return this.#take(claim, known, floor)
   }
 
-  #take(
-    claim: Claim,
-    known: LedgerSeries | undefined,
-    floor: Position | undefined,
-  ): BookedStep {
+  #take(claim: Claim, known: LedgerSeries | undefined, floor: Position | undefined): BookedStep {
     let claimed = 0
     let credit = 0n
     let stopped = false

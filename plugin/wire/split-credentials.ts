@@ -26,7 +26,8 @@ export function splitCredentials(
   const kept: HeaderLines[number][] = []
   for (const line of headers) {
     const whole = ownHeader(line, names)
-    const cookies = whole === undefined && isCookie(line[0]) ? ownCookies(line[1], names) : undefined
+    const cookies =
+      whole === undefined && isCookie(line[0]) ? ownCookies(line[1], names) : undefined
     if (whole) (own ??= []).push(whole)
     else if (!cookies || cookies.own.length === 0) kept.push(line)
     else {
