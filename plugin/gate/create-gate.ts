@@ -82,6 +82,7 @@ export function createGate(options: GateOptions): Gate {
   const lookup: ResourceIndex = (path) => options.describe?.(path) ?? learned.lookup(path)
 
   const observer = quietObserver(options.observer)
+  const limiter = createRateLimiter({ clock, limit: options.rateLimit })
   const context: GateContext = {
     identity: options.identity,
     schemes,
@@ -96,7 +97,8 @@ export function createGate(options: GateOptions): Gate {
     realm: options.realm,
     publicOrigin: options.publicOrigin,
     retries: createRetryWindow({ clock, ...options.retry }),
-    limiter: createRateLimiter({ clock, limit: options.rateLimit }),
+    limiter,
+    takeRead: (peer) => limiter.take(peer),
     async terms({ sender, price, reads }) {
       const asked = {
         now: clock.seconds(),
