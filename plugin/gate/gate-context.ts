@@ -53,7 +53,8 @@ export function peerOf({ remoteAddress }: Pick<GateRequest, 'remoteAddress'>): s
   return peerOfAddress(remoteAddress)
 }
 
-function peerOfAddress(remoteAddress: string): string {
+/** The same by its address. */
+export function peerOfAddress(remoteAddress: string): string {
   return `peer ${peerKey(remoteAddress)}`
 }
 

@@ -1,4 +1,5 @@
 import type { Address } from '../ticket/bytes.ts'
+import { IndexSet } from './index-set.ts'
 import { comparePositions } from '../ticket/position.ts'
 import type { Position } from '../ticket/position.ts'
 import type { Claim, Series } from '../ports/ledger.ts'
@@ -32,44 +33,31 @@ export class LedgerSeries {
   /** Each ticket looks here: the one object that all get to see, always up to date. */
   readonly state: State
   readonly #isOrdered: boolean
-  #presented: Uint8Array
-  #count = 0
+  readonly #presented: IndexSet
 
   constructor(record: SeriesRecord, claims: ClaimsRecord = { highest: 0, presented: empty }) {
     const { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, memo } = record
     const { highest } = claims
     this.state = { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, highest, memo }
     this.#isOrdered = record.ordered
-    this.#presented = new Uint8Array(claims.presented)
-    for (const byte of claims.presented) for (let b = byte; b > 0; b &= b - 1) this.#count++
+    this.#presented = new IndexSet(claims.presented)
   }
 
   wasPresented(index: number): boolean {
-    return ((this.#presented[index >> 3] ?? 0) & (1 << (index & 7))) !== 0
+    return this.#presented.has(index)
   }
 
   present(index: number): void {
-    if (this.wasPresented(index)) return
-    const at = index >> 3
-    if (at >= this.#presented.length) {
-      const grown = new Uint8Array(Math.min((this.state.lastIndex >> 3) + 1, 2 * at + 8))
-      grown.set(this.#presented)
-      this.#presented = grown
-    }
-    this.#presented[at] = (this.#presented[at] as number) | (1 << (index & 7))
-    this.#count++
+    this.#presented.add(index)
   }
 
   unpresent(index: number): void {
-    if (!this.wasPresented(index)) return
-    const at = index >> 3
-    this.#presented[at] = (this.#presented[at] as number) & ~(1 << (index & 7))
-    this.#count--
+    this.#presented.delete(index)
   }
 
   /** No index is left that could add credit or win. */
   isFinished(): boolean {
-    return (this.#isOrdered ? this.state.highest : this.#count) >= this.state.lastIndex
+    return (this.#isOrdered ? this.state.highest : this.#presented.size) >= this.state.lastIndex
   }
 
   /** Whether an index may still be accepted: in time, not finished, not wholly below the floor. */
@@ -81,7 +69,7 @@ export class LedgerSeries {
   }
 
   claims(): ClaimsRecord {
-    return { highest: this.state.highest, presented: this.#presented.slice() }
+    return { highest: this.state.highest, presented: this.#presented.bytes() }
   }
 
   record(): SeriesRecord {

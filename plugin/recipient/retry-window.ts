@@ -198,7 +198,8 @@ function begin(record: PaidRecord, portion: Portion, range: ByteRange | 'whole')
 }
 
 function nameOf({ presentation, path, rendition }: RetryKey): string {
-  return `${presentation}\n${path}\n${rendition ?? ''}`
+  // Joined it is one flat string; put together piece by piece it stays six, which are kept.
+  return [presentation, path, rendition].join('\n')
 }
 
 /** Open requests count as all they ask for: else parallel ones would all pass before any is known. */

@@ -9,7 +9,7 @@ import { step, walk } from '../../ticket/hash-chain.ts'
  */
 const markDistance = 8
 
-const [idAt, saltAt, linkedAt, marksAt] = [0, 32, 48, 80]
+const [idAt, saltAt, signatureAt, linkedAt, marksAt] = [0, 32, 48, 112, 144]
 
 /** How many marks cover a recipient's chain, its seed included. */
 function countMarks(length: number): number {
@@ -32,8 +32,8 @@ export function markChain(
 }
 
 /**
- * Both chains of one book, and its id, in one piece of memory: small arrays of bytes take some 250
- * bytes each beyond their own.
+ * Both chains of one book, its id and its signature in one piece of memory: small arrays of bytes take
+ * some 200 bytes each beyond their own.
  */
 export class BookChains {
   readonly #bytes: Uint8Array
@@ -48,6 +48,8 @@ export class BookChains {
   constructor(from: {
     readonly id: Uint8Array
     readonly salt: Uint8Array
+    /** r ‖ vs. */
+    readonly signature: Uint8Array
     readonly senderRoot: Uint8Array
     readonly recipientMarks: Uint8Array
     readonly length: number
@@ -58,8 +60,13 @@ export class BookChains {
     this.#bytes = new Uint8Array(this.#blockAt + 32 * Math.min(markDistance, from.length))
     this.#bytes.set(from.id, idAt)
     this.#bytes.set(from.salt, saltAt)
+    this.#bytes.set(from.signature, signatureAt)
     this.#bytes.set(from.senderRoot, linkedAt)
     this.#bytes.set(from.recipientMarks, this.#recipientAt)
+  }
+
+  isSignedWith(signature: Uint8Array): boolean {
+    return equalBytes(this.#bytes.subarray(signatureAt, signatureAt + 64), signature)
   }
 
   get salt(): Uint8Array {

@@ -1,4 +1,3 @@
-import { equalBytes } from '../../crypto.ts'
 import type { Refusal } from '../../errors.ts'
 import type { Claim, ClaimEntry, Ledger, Series } from '../../ports/ledger.ts'
 import type { Payment, ReadAllowance, Scheme } from '../../ports/scheme.ts'
@@ -106,7 +105,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     const { sender } = known
     if (now > known.lastSecond) return { ok: false, refusal: expired, sender }
     const signature = signatureBytes(credential)
-    const isChecked = equalBytes(known.signature, signature) && books.peek(known.name) === known
+    const isChecked = known.chains.isSignedWith(signature) && books.peek(known.name) === known
     if (!isChecked && !isSignedBy(sender, known.id, signature)) {
       const detail = "The signature is not the sender's over this book: sign it as it was issued."
       return { ok: false, refusal: { code: 'signature_invalid', detail } }

@@ -27,8 +27,6 @@ export interface KnownBook {
   /** acceptUntil and redeemBy. */
   readonly lastSecond: number
   readonly redeemBy: number
-  /** r ‖ vs, which was found to be the sender's. */
-  readonly signature: Uint8Array
   readonly chains: BookChains
 }
 
@@ -86,10 +84,10 @@ export function knownBook(
     ticketValue: expectedValue(book),
     lastSecond: Number(acceptUntil),
     redeemBy: Number(book.redeemBy),
-    signature: signatureBytes(found),
     chains: new BookChains({
       id: fromHex(id, 32),
       salt: fromHex(book.salt, 16),
+      signature: signatureBytes(found),
       senderRoot: fromHex(book.senderRoot, 32),
       recipientMarks,
       length,

@@ -10,7 +10,8 @@ function fresh(length: number) {
   const [id, salt, seed] = [entropy(32), entropy(16), entropy(32)]
   const chain = hashChain(entropy(32), salt, 'sender', length)
   const { root, marks } = markChain(seed, salt, length)
-  const chains = new BookChains({ id, salt, senderRoot: chain[0]!, recipientMarks: marks, length })
+  const given = { id, salt, signature: entropy(64), senderRoot: chain[0]! }
+  const chains = new BookChains({ ...given, recipientMarks: marks, length })
   return { id, chain, root, recipient: hashChain(seed, salt, 'recipient', length), chains }
 }
 
