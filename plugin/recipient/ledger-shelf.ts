@@ -22,7 +22,8 @@ export class LedgerShelf {
     const { series: name, sender, purse } = series.state
     this.#series.set(name, series)
     this.#bySender.add(sender, name)
-    this.#byPurse.add(purse, name)
+    // A book pays into a purse of its own name: it is found by that.
+    if (purse !== name) this.#byPurse.add(purse, name)
   }
 
   drop(name: string): void {
@@ -49,11 +50,16 @@ export class LedgerShelf {
 
   /** Whether any series still stored pays into the purse. */
   hasPurse(purse: string): boolean {
-    return this.#byPurse.has(purse)
+    return this.#payingInto(purse).length > 0
   }
 
   /** Whether nothing more can be paid into the purse: others of its series may still be running. */
   isOver(purse: string, now: number, floor: Position | undefined): boolean {
-    return this.#byPurse.of(purse).every((name) => !this.#series.get(name)!.isOpen(now, floor))
+    return this.#payingInto(purse).every((name) => !this.#series.get(name)!.isOpen(now, floor))
+  }
+
+  #payingInto(purse: string): readonly string[] {
+    const others = this.#byPurse.of(purse)
+    return this.#series.get(purse)?.state.purse === purse ? [...others, purse] : others
   }
 }

@@ -61,18 +61,18 @@ interface Portion {
   size: number | undefined
 }
 
-/** A payment is the portion of the path that was paid itself: mostly there is no other. */
-interface PaidRecord extends Portion {
-  readonly paid: PaidResource
+/**
+ * What was paid for, and the portion of the path that was paid itself, for mostly there is no other:
+ * twenty thousand of these are kept, so they are one object each.
+ */
+interface PaidRecord extends PaidResource, Portion {
   readonly name: string
   readonly range: ByteRange | 'whole'
-  /** Milliseconds. */
+  /** Milliseconds since this window was made: small numbers take no place of their own. */
   readonly at: number
   others: Portion[] | undefined
-  /** Open requests of all portions. */
-  openInAll: number
-  isServed: boolean
-  isOver: boolean
+  /** Something was served for the price, or it was given back. */
+  isSettled: boolean
 }
 
 interface OpenRequest extends PaidRequest {
@@ -112,6 +112,7 @@ export function createRetryWindow(options: {
   readonly capacity?: number
 }): RetryWindow {
   const { clock, window, maxRequests } = options
+  const start = clock.milliseconds()
   const records = new RecentMap<string, PaidRecord>(options.capacity ?? 20_000)
 
   function open(record: PaidRecord, { path, range, size }: Asked): PaidRequest | undefined {
@@ -123,7 +124,7 @@ export function createRetryWindow(options: {
   }
 
   function over(record: PaidRecord): void {
-    record.isOver = true
+    record.isSettled = true
     if (records.peek(record.name) === record) records.delete(record.name)
   }
 
@@ -136,23 +137,24 @@ export function createRetryWindow(options: {
         open: none,
         bytes: 0,
         size: asked.size,
-        paid,
+        purse: paid.purse,
+        price: paid.price,
+        durable: paid.durable,
+        isOnePart: paid.isOnePart,
         name,
         range: asked.range,
-        at: clock.milliseconds(),
+        at: clock.milliseconds() - start,
         others: undefined,
-        openInAll: 0,
-        isServed: false,
-        isOver: false,
+        isSettled: false,
       }
       records.set(name, record)
       return begin(record, record, asked.range)
     },
     repeat(key, asked) {
       const record = records.get(nameOf(key))
-      if (!record || clock.milliseconds() - record.at > window * 1000) return undefined
+      if (!record || clock.milliseconds() - start - record.at > window * 1000) return undefined
       if (!isWithinRange(asked.range, record.range)) return undefined
-      if (record.paid.isOnePart && asked.path !== record.path) return undefined
+      if (record.isOnePart && asked.path !== record.path) return undefined
       return open(record, asked)
     },
     ended(request, { isNothing, bytes, size }) {
@@ -161,13 +163,12 @@ export function createRetryWindow(options: {
       if (!portion.open.includes(ending)) return false
       portion.open =
         portion.open.length === 1 ? none : portion.open.filter((each) => each !== ending)
-      record.openInAll--
       if (!isNothing) {
-        record.isServed = true
+        record.isSettled = true
         portion.bytes += bytes
       }
       if (size !== undefined) portion.size = Math.max(portion.size ?? 0, size)
-      if (record.openInAll > 0 || record.isServed || record.isOver) return false
+      if (record.isSettled || isOpen(record)) return false
       over(record)
       return true
     },
@@ -189,11 +190,14 @@ function portionOf(record: PaidRecord, path: string): Portion | undefined {
   return record.path === path ? record : record.others?.find((each) => each.path === path)
 }
 
+function isOpen({ open, others }: PaidRecord): boolean {
+  return open.length > 0 || others?.some((each) => each.open.length > 0) === true
+}
+
 function begin(record: PaidRecord, portion: Portion, range: ByteRange | 'whole'): PaidRequest {
-  const request: OpenRequest = { paid: record.paid, record, portion, range }
+  const request: OpenRequest = { paid: record, record, portion, range }
   portion.requests++
   portion.open = portion.open === none ? [request] : [...portion.open, request]
-  record.openInAll++
   return request
 }
 

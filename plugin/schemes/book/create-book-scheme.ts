@@ -155,7 +155,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     const claimed = claims.claim({
       sender,
       redeemBy: known.redeemBy,
-      faceValue: known.faceValue,
+      faceValue: known.worth.faceValue,
       reads,
       make(limit) {
         const series = seen === 'moved' ? ledger.series(name) : seen
@@ -178,7 +178,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
         replayed,
         stopped,
         shortfall,
-        ticketValue: known.ticketValue,
+        ticketValue: known.worth.ticketValue,
         reference: id,
         index,
         acceptUntil: known.lastSecond,
@@ -195,7 +195,8 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     stored: Series | undefined,
     { index, preimage, limit }: { index: number; preimage: Uint8Array; limit: bigint },
   ): Claim {
-    const { chains, faceValue, lane, name, sender, seq, ticketValue, winProb } = known
+    const { chains, lane, name, sender, seq } = known
+    const { faceValue, ticketValue, winProb } = known.worth
     const after = stored?.highest ?? 0
     const entries: ClaimEntry[] = []
     let at = preimage

@@ -8,6 +8,23 @@ import { expectedValue } from '../../ticket/win-probability.ts'
 import type { Q64 } from '../../ticket/win-probability.ts'
 import { BookChains, markChain } from './book-chains.ts'
 
+/** What each ticket of a book pays and is worth. */
+export interface TicketWorth {
+  readonly faceValue: bigint
+  readonly winProb: bigint
+  readonly ticketValue: Q64
+}
+
+let last: TicketWorth = { faceValue: 0n, winProb: 0n, ticketValue: 0n }
+
+/** Books that come one after the other mostly share it. */
+function worthOf({ faceValue, winProb }: Book): TicketWorth {
+  if (last.faceValue !== faceValue || last.winProb !== winProb) {
+    last = { faceValue, winProb, ticketValue: expectedValue({ faceValue, winProb }) }
+  }
+  return last
+}
+
 /**
  * A book that was found to be ours: what each of its tickets needs and no more. The rest of what was
  * signed is in the ledger, with the series.
@@ -21,9 +38,7 @@ export interface KnownBook {
   readonly lane: number
   readonly seq: bigint
   readonly length: number
-  readonly faceValue: bigint
-  readonly winProb: bigint
-  readonly ticketValue: Q64
+  readonly worth: TicketWorth
   /** acceptUntil and redeemBy. */
   readonly lastSecond: number
   readonly redeemBy: number
@@ -71,7 +86,7 @@ export function knownBook(
   recipientMarks: Uint8Array,
 ): KnownBook {
   const { book, acceptUntil } = found
-  const { sender, lane, seq, length, faceValue, winProb } = book
+  const { sender, lane, seq, length } = book
   return {
     id,
     name: seriesOf(id),
@@ -79,9 +94,7 @@ export function knownBook(
     lane,
     seq,
     length,
-    faceValue,
-    winProb,
-    ticketValue: expectedValue(book),
+    worth: worthOf(book),
     lastSecond: Number(acceptUntil),
     redeemBy: Number(book.redeemBy),
     chains: new BookChains({
