@@ -24,7 +24,7 @@ import type { KnownBook } from './known-book.ts'
 export interface BookSchemeOptions extends Omit<BookIssuing, 'separator' | 'ledger'> {
   readonly ledger: Ledger
   readonly claims: Claims
-  /** Books whose chains stay in memory, about 2 KB each; others are derived again. */
+  /** Books whose chains stay in memory, about 1.5 KB each; others are derived again. Default 16,384. */
   readonly cachedBooks?: number
 }
 
@@ -56,7 +56,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
   const { ledger, claims, demands } = options
   const separator = domainSeparator(demands.domain)
   const issuing = { ...options, separator }
-  const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 4096)
+  const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 16_384)
 
   /**
    * Check 3 for the full form. A signed book that is cached is not derived again; any other costs up to

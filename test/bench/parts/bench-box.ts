@@ -133,9 +133,8 @@ export function createViewer(key = entropy(32)): Viewer {
   }
 }
 
-/** All tickets of a book in compact form: the first in full, the others short. */
-export function compactTickets(book: PayingBook): readonly string[] {
-  const { length } = book.signed.book
+/** The first `length` tickets of a book in compact form: the very first in full, the others short. */
+export function compactTickets(book: PayingBook, length = book.signed.book.length) {
   return Array.from({ length }, (_, at) =>
     serializeCompact(book.credential(at + 1, at === 0 ? 'full' : 'short')),
   )
