@@ -29,16 +29,21 @@ export function interceptResponse(response: ServerResponse, interception: Interc
   response.destroy = (error?: Error) => it.destroy(error)
 }
 
+/** What a response was written with before: called with it, for bound it would take a function each. */
+interface Writing {
+  readonly writeHead: Loose<ServerResponse>
+  readonly write: Loose<boolean>
+  readonly end: Loose<ServerResponse>
+  readonly flushHeaders: Loose<void>
+  readonly destroy: Loose<ServerResponse>
+}
+
 type Loose<Result> = (...args: unknown[]) => Result
 
 class Interceptor {
   readonly #response: ServerResponse
   readonly #interception: Interception
-  readonly #writeHead: Loose<ServerResponse>
-  readonly #write: Loose<boolean>
-  readonly #end: Loose<ServerResponse>
-  readonly #flushHeaders: Loose<void>
-  readonly #destroy: Loose<ServerResponse>
+  readonly #before: Writing
   #headed = false
   // What `statusCode` says afterwards is not what went out.
   #sentStatus: number | undefined
@@ -50,12 +55,8 @@ class Interceptor {
   constructor(response: ServerResponse, interception: Interception) {
     this.#response = response
     this.#interception = interception
-    // Not bound: called with the response, they need no function each.
-    this.#writeHead = response.writeHead as Loose<ServerResponse>
-    this.#write = response.write as Loose<boolean>
-    this.#end = response.end as Loose<ServerResponse>
-    this.#flushHeaders = response.flushHeaders as Loose<void>
-    this.#destroy = response.destroy as Loose<ServerResponse>
+    const { writeHead, write, end, flushHeaders, destroy } = response as unknown as Writing
+    this.#before = { writeHead, write, end, flushHeaders, destroy }
   }
 
   writeHead(status: number, rest: unknown[]): ServerResponse {
@@ -63,18 +64,20 @@ class Interceptor {
     const message = typeof rest[0] === 'string' ? [rest[0]] : []
     if (message.length > 0 || rest[0] === undefined || rest[0] === null) rest.shift()
     if (response.headersSent || (this.#headed && !this.#refusing)) {
-      return this.#refused ? response : this.#writeHead.call(response, status, ...message, ...rest)
+      return this.#refused
+        ? response
+        : this.#before.writeHead.call(response, status, ...message, ...rest)
     }
     for (const [name, value] of headPairs(rest[0])) response.setHeader(name, value)
     if (!this.#isBodiless(status) && this.#isStatedRefused(status)) return response
     this.#headed = true
     this.#sentStatus = status
     this.#interception.beforeHead(status)
-    return this.#writeHead.call(response, status, ...message)
+    return this.#before.writeHead.call(response, status, ...message)
   }
 
   flushHeaders(): void {
-    if (!this.#refused && !this.#isHeadRefused()) this.#flushHeaders.call(this.#response)
+    if (!this.#refused && !this.#isHeadRefused()) this.#before.flushHeaders.call(this.#response)
   }
 
   write(chunk: unknown, rest: unknown[]): boolean {
@@ -84,7 +87,7 @@ class Interceptor {
       // Whoever pipes into a refused response runs dry instead of waiting for ever.
       return true
     }
-    const accepted = this.#write.call(this.#response, chunk, ...rest)
+    const accepted = this.#before.write.call(this.#response, chunk, ...rest)
     if (!this.#ending) this.#count(chunk, rest[0])
     return accepted
   }
@@ -101,13 +104,13 @@ class Interceptor {
     }
     // HTTP/2 responses write the last piece through `write`.
     this.#ending = true
-    return this.#end.call(response, chunk, ...rest)
+    return this.#before.end.call(response, chunk, ...rest)
   }
 
   destroy(error: Error | undefined): ServerResponse {
     const response = this.#response
     if (!response.writableEnded && !response.destroyed) this.#interception.onEnd?.()
-    return this.#destroy.call(response, error)
+    return this.#before.destroy.call(response, error)
   }
 
   #isBodiless(status: number): boolean {
