@@ -23,33 +23,47 @@ const clientGone = 499
  * it, and would else make one ticket order jobs without end.
  */
 export function createEnding(response: ServerResponse): Ending {
-  let written = 0
-  let wasTaken = false
-  let endedHere = false
-  let wasHere = false
-  // A handler may change `statusCode` afterwards; what went out counts.
-  let status: number | undefined
+  return new AnswerEnding(response)
+}
 
-  return {
-    head(sent) {
-      status = sent
-      wasHere = isClientHere(response)
-    },
-    handedOver(bytes) {
-      // The first piece tells whether there was anybody to take it.
-      if (written === 0) wasTaken = isClientHere(response)
-      written += bytes
-    },
-    ended() {
-      endedHere = isClientHere(response)
-    },
-    bytes: () => written,
-    outcome() {
-      if (status === undefined) return { status: endedHere ? 500 : clientGone, bytes: 0 }
-      const isAnswered = wasTaken || status >= 300 || endedHere
-      if (!wasHere || !isAnswered) return { status: clientGone, bytes: written }
-      return answered(response, status, written)
-    },
+class AnswerEnding implements Ending {
+  readonly #response: ServerResponse
+  #written = 0
+  #wasTaken = false
+  #endedHere = false
+  #wasHere = false
+  // A handler may change `statusCode` afterwards; what went out counts.
+  #status: number | undefined
+
+  constructor(response: ServerResponse) {
+    this.#response = response
+  }
+
+  head(sent: number): void {
+    this.#status = sent
+    this.#wasHere = isClientHere(this.#response)
+  }
+
+  handedOver(bytes: number): void {
+    // The first piece tells whether there was anybody to take it.
+    if (this.#written === 0) this.#wasTaken = isClientHere(this.#response)
+    this.#written += bytes
+  }
+
+  ended(): void {
+    this.#endedHere = isClientHere(this.#response)
+  }
+
+  bytes(): number {
+    return this.#written
+  }
+
+  outcome(): Outcome {
+    const [status, written] = [this.#status, this.#written]
+    if (status === undefined) return { status: this.#endedHere ? 500 : clientGone, bytes: 0 }
+    const isAnswered = this.#wasTaken || status >= 300 || this.#endedHere
+    if (!this.#wasHere || !isAnswered) return { status: clientGone, bytes: written }
+    return answered(this.#response, status, written)
   }
 }
 

@@ -3,16 +3,15 @@ import { kindOf } from '../../plugin/index.ts'
 import type { Decision, Upstream } from '../../plugin/index.ts'
 import { captureManifest, manifestRequestHeaders } from './capture-manifest.ts'
 import type { ManifestHook } from './capture-manifest.ts'
-import { createEnding } from './create-ending.ts'
 import type { GateHandler } from './gate-handler.ts'
 import { targetOf, toGateRequest } from './gate-request.ts'
 import type { TrustOptions } from './gate-request.ts'
 import { interceptResponse } from './intercept-response.ts'
-import { groupHeaders, makePrivate, mergeHeaders } from './merge-headers.ts'
-import { onceEnded } from './once-ended.ts'
+import { groupHeaders, mergeHeaders } from './merge-headers.ts'
 import { readBody } from './read-body.ts'
 import { rewriteHeaders, rewriteRequest } from './rewrite-request.ts'
 import { sendProblem } from './send-problem.ts'
+import { watchPaid } from './watch-paid.ts'
 
 export interface HandlerOptions extends TrustOptions {
   readonly gate: GateHandler
@@ -34,7 +33,6 @@ export interface Handler {
 }
 
 type Answer = Extract<Decision, { kind: 'answer' }>
-type Admission = Extract<Decision, { kind: 'admit' }>
 type Pass = Extract<Decision, { kind: 'pass' }>
 
 const maxBodyBytes = 65_536
@@ -74,7 +72,7 @@ export function createHandler(options: HandlerOptions): Handler {
 
     function obey(decision: Decision): void {
       if (decision.kind === 'answer') return answer(response, decision)
-      if (decision.kind === 'admit') watch(response, decision, isGone(), onFault)
+      if (decision.kind === 'admit') watchPaid(response, decision, isGone(), onFault)
       else
         interceptResponse(response, { beforeHead: () => mergeHeaders(response, decision.headers) })
       if (isGone()) return
@@ -126,67 +124,6 @@ function capture(
     headers.filter(([name]) => !manifestRequestHeaders.has(name.toLowerCase())),
   )
   captureManifest(response, (text) => manifest(path, text), onFault)
-}
-
-/** Settles once at the end, with what was really handed over. */
-function watch(
-  response: ServerResponse,
-  decision: Admission,
-  gone: boolean,
-  onFault: (error: unknown) => void,
-): void {
-  const end = createEnding(response)
-  let settled = false
-  function done(): void {
-    if (settled) return
-    settled = true
-    try {
-      decision.settle(end.outcome())
-    } catch (error) {
-      onFault(error)
-    }
-  }
-  if (gone) return done()
-  const { maxBytes = Infinity } = decision
-  onceEnded(response, done)
-  interceptResponse(response, {
-    beforeHead(status) {
-      end.head(status)
-      // A receipt belongs to a 2xx only: for the others the price is given back.
-      const served = status >= 200 && status < 300
-      mergeHeaders(
-        response,
-        served ? decision.headers : decision.headers.filter(([name]) => !isReceipt(name)),
-      )
-      makePrivate(response)
-    },
-    onBody: (size) => end.handedOver(size),
-    // An error page is not what was priced.
-    mayWrite: (size, status) => status >= 300 || end.bytes() + size <= maxBytes,
-    refuse: () => refuseWhole(response),
-    onEnd: () => end.ended(),
-  })
-}
-
-function isReceipt(name: string): boolean {
-  return /^payment-(?:receipt|response)$/i.test(name)
-}
-
-/** What describes the answer that was refused. */
-const refusedFields = /^(?:content-(?!security)|transfer-|accept-ranges|etag|last-modified|expires)/
-
-/** The origin answers more than the range that was priced. */
-function refuseWhole(response: ServerResponse): void {
-  if (response.headersSent) return void response.destroy()
-  for (const name of response.getHeaderNames()) {
-    if (refusedFields.test(name)) response.removeHeader(name)
-  }
-  const detail =
-    'The origin ignores ranges, and only a range was paid; nothing was charged: ask for the whole file.'
-  response.statusMessage = ''
-  // What the origin still sends goes nowhere, so no other request should wait behind it.
-  if (response.req.httpVersionMajor === 1) response.setHeader('Connection', 'close')
-  sendProblem(response, 502, detail)
 }
 
 function refuseBody(response: ServerResponse, status: 408 | 413): void {

@@ -45,6 +45,17 @@ export function headerLines(raw: readonly string[]): HeaderList {
   return lines
 }
 
+/** The last one that was looked at: most requests of a server name the same. */
+let lastOrigin = { url: '', origin: 'http://localhost' }
+
+function plainOrigin(url: string): string {
+  if (url !== lastOrigin.url) {
+    const isPlain = /^https?:\/\/[\w.:[\]-]+$/.test(url)
+    lastOrigin = { url, origin: isPlain ? url : 'http://localhost' }
+  }
+  return lastOrigin.origin
+}
+
 function originOf(request: IncomingMessage, trust: TrustOptions): string {
   if (trust.publicUrl !== undefined) return trust.publicUrl.replace(/\/+$/, '')
   const forwarded = (name: string): string | undefined =>
@@ -59,9 +70,7 @@ function originOf(request: IncomingMessage, trust: TrustOptions): string {
     forwarded('x-forwarded-host') ??
     request.headers.host ??
     String(request.headers[':authority'] ?? 'localhost')
-  return /^https?:\/\/[\w.:[\]-]+$/.test(`${scheme}://${host}`)
-    ? `${scheme}://${host}`
-    : 'http://localhost'
+  return plainOrigin(`${scheme}://${host}`)
 }
 
 /** The last X-Forwarded-For entry is the one that our own proxy wrote; those before are the client's. */

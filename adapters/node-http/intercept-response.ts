@@ -20,93 +20,138 @@ export interface Interception {
  * was. Every way to send a head ends in `writeHead`, the implicit ones too.
  */
 export function interceptResponse(response: ServerResponse, interception: Interception): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
-  const write = response.write.bind(response) as (...args: unknown[]) => boolean
-  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
-  const flushHeaders = response.flushHeaders.bind(response)
-  const destroy = response.destroy.bind(response)
-  let headed = false
-  // What `statusCode` says afterwards is not what went out.
-  let sentStatus: number | undefined
-  let ending = false
-  let refused = false
-  // While a refusal is written, what is written is ours.
-  let refusing = false
+  const it = new Interceptor(response, interception)
+  // Five small functions a response; all else is shared.
+  response.writeHead = (status: number, ...rest: unknown[]) => it.writeHead(status, rest)
+  response.flushHeaders = () => it.flushHeaders()
+  response.write = (chunk: unknown, ...rest: unknown[]) => it.write(chunk, rest)
+  response.end = (chunk?: unknown, ...rest: unknown[]) => it.end(chunk, rest)
+  response.destroy = (error?: Error) => it.destroy(error)
+}
 
-  function isBodiless(status: number): boolean {
-    return response.req.method === 'HEAD' || status === 204 || status === 304
+/** What a response was written with before: called with it, for bound it would take a function each. */
+interface Writing {
+  readonly writeHead: Loose<ServerResponse>
+  readonly write: Loose<boolean>
+  readonly end: Loose<ServerResponse>
+  readonly flushHeaders: Loose<void>
+  readonly destroy: Loose<ServerResponse>
+}
+
+type Loose<Result> = (...args: unknown[]) => Result
+
+class Interceptor {
+  readonly #response: ServerResponse
+  readonly #interception: Interception
+  readonly #before: Writing
+  #headed = false
+  // What `statusCode` says afterwards is not what went out.
+  #sentStatus: number | undefined
+  #ending = false
+  #refused = false
+  // While a refusal is written, what is written is ours.
+  #refusing = false
+
+  constructor(response: ServerResponse, interception: Interception) {
+    this.#response = response
+    this.#interception = interception
+    const { writeHead, write, end, flushHeaders, destroy } = response as unknown as Writing
+    this.#before = { writeHead, write, end, flushHeaders, destroy }
   }
 
-  const status = (): number => sentStatus ?? response.statusCode
+  writeHead(status: number, rest: unknown[]): ServerResponse {
+    const response = this.#response
+    const message = typeof rest[0] === 'string' ? [rest[0]] : []
+    if (message.length > 0 || rest[0] === undefined || rest[0] === null) rest.shift()
+    if (response.headersSent || (this.#headed && !this.#refusing)) {
+      return this.#refused
+        ? response
+        : this.#before.writeHead.call(response, status, ...message, ...rest)
+    }
+    for (const [name, value] of headPairs(rest[0])) response.setHeader(name, value)
+    if (!this.#isBodiless(status) && this.#isStatedRefused(status)) return response
+    this.#headed = true
+    this.#sentStatus = status
+    this.#interception.beforeHead(status)
+    return this.#before.writeHead.call(response, status, ...message)
+  }
 
-  function count(chunk: unknown, encoding: unknown): void {
-    if (!isBodiless(status()) && !response.destroyed) {
-      interception.onBody?.(sizeOf(chunk, encoding))
+  flushHeaders(): void {
+    if (!this.#refused && !this.#isHeadRefused()) this.#before.flushHeaders.call(this.#response)
+  }
+
+  write(chunk: unknown, rest: unknown[]): boolean {
+    const mayRefuse = this.#refused || !this.#ending
+    if (mayRefuse && (this.#isHeadRefused() || this.#isRefused(chunk, rest[0]))) {
+      callBack(rest)
+      // Whoever pipes into a refused response runs dry instead of waiting for ever.
+      return true
+    }
+    const accepted = this.#before.write.call(this.#response, chunk, ...rest)
+    if (!this.#ending) this.#count(chunk, rest[0])
+    return accepted
+  }
+
+  end(chunk: unknown, rest: unknown[]): ServerResponse {
+    const response = this.#response
+    if (this.#isHeadRefused() || this.#isRefused(chunk, rest[0])) {
+      callBack([chunk, ...rest])
+      return response
+    }
+    if (!response.writableEnded) {
+      this.#interception.onEnd?.()
+      this.#count(chunk, rest[0])
+    }
+    // HTTP/2 responses write the last piece through `write`.
+    this.#ending = true
+    return this.#before.end.call(response, chunk, ...rest)
+  }
+
+  destroy(error: Error | undefined): ServerResponse {
+    const response = this.#response
+    if (!response.writableEnded && !response.destroyed) this.#interception.onEnd?.()
+    return this.#before.destroy.call(response, error)
+  }
+
+  #isBodiless(status: number): boolean {
+    return this.#response.req.method === 'HEAD' || status === 204 || status === 304
+  }
+
+  #status(): number {
+    return this.#sentStatus ?? this.#response.statusCode
+  }
+
+  #count(chunk: unknown, encoding: unknown): void {
+    if (!this.#isBodiless(this.#status()) && !this.#response.destroyed) {
+      this.#interception.onBody?.(sizeOf(chunk, encoding))
     }
   }
 
-  function isRefused(bytes: number, of = status()): boolean {
-    if (refusing) return false
-    if (refused) return true
-    if (interception.mayWrite?.(bytes, of) !== false) return false
-    refused = refusing = true
-    interception.refuse?.()
-    refusing = false
+  #isRefused(chunk: unknown, encoding: unknown): boolean {
+    // Without a question nothing is measured.
+    if (!this.#interception.mayWrite || this.#refusing) return false
+    return this.#refused || this.#isTooMuch(sizeOf(chunk, encoding), this.#status())
+  }
+
+  #isStatedRefused(status: number): boolean {
+    if (!this.#interception.mayWrite || this.#refusing) return false
+    return this.#refused || this.#isTooMuch(statedLength(this.#response), status)
+  }
+
+  #isTooMuch(bytes: number, status: number): boolean {
+    if (this.#interception.mayWrite?.(bytes, status) !== false) return false
+    this.#refused = this.#refusing = true
+    this.#interception.refuse?.()
+    this.#refusing = false
     return true
   }
 
   /** Node writes a head that nobody wrote in the midst of `write` and `end`: too late to refuse it. */
-  function isHeadRefused(): boolean {
-    if (headed || response.headersSent || isBodiless(response.statusCode)) return false
-    return isRefused(statedLength(response))
+  #isHeadRefused(): boolean {
+    const response = this.#response
+    if (this.#headed || response.headersSent || this.#isBodiless(response.statusCode)) return false
+    return this.#isStatedRefused(this.#status())
   }
-
-  Object.assign(response, {
-    writeHead(status: number, ...rest: unknown[]): ServerResponse {
-      const message = typeof rest[0] === 'string' ? [rest[0]] : []
-      if (message.length > 0 || rest[0] === undefined || rest[0] === null) rest.shift()
-      if (response.headersSent || (headed && !refusing)) {
-        return refused ? response : writeHead(status, ...message, ...rest)
-      }
-      for (const [name, value] of headPairs(rest[0])) response.setHeader(name, value)
-      if (!isBodiless(status) && isRefused(statedLength(response), status)) return response
-      headed = true
-      sentStatus = status
-      interception.beforeHead(status)
-      return writeHead(status, ...message)
-    },
-    flushHeaders(): void {
-      if (!refused && !isHeadRefused()) flushHeaders()
-    },
-    write(chunk: unknown, ...rest: unknown[]): boolean {
-      const mayRefuse = refused || !ending
-      if (mayRefuse && (isHeadRefused() || isRefused(sizeOf(chunk, rest[0])))) {
-        callBack(rest)
-        // Whoever pipes into a refused response runs dry instead of waiting for ever.
-        return true
-      }
-      const accepted = write(chunk, ...rest)
-      if (!ending) count(chunk, rest[0])
-      return accepted
-    },
-    end(chunk?: unknown, ...rest: unknown[]): ServerResponse {
-      if (isHeadRefused() || isRefused(sizeOf(chunk, rest[0]))) {
-        callBack([chunk, ...rest])
-        return response
-      }
-      if (!response.writableEnded) {
-        interception.onEnd?.()
-        count(chunk, rest[0])
-      }
-      // HTTP/2 responses write the last piece through `write`.
-      ending = true
-      return end(chunk, ...rest)
-    },
-    destroy(error?: Error): ServerResponse {
-      if (!response.writableEnded && !response.destroyed) interception.onEnd?.()
-      return destroy(error)
-    },
-  })
 }
 
 function callBack(args: readonly unknown[]): void {

@@ -24,10 +24,10 @@ export function mergeHeaders(response: ServerResponse, headers: HeaderList): voi
 
 /** What CDNs obey before Cache-Control. */
 const sharedCacheFields = [
-  'Surrogate-Control',
-  'CDN-Cache-Control',
-  'Cloudflare-CDN-Cache-Control',
-  'X-Accel-Expires',
+  'surrogate-control',
+  'cdn-cache-control',
+  'cloudflare-cdn-cache-control',
+  'x-accel-expires',
 ]
 
 /** A paid answer is the payer's: a shared cache would give it to everyone for nothing. */

@@ -11,13 +11,12 @@ const waiting = new WeakMap<Duplex, Set<() => void>>()
 export function onceEnded(response: ServerResponse, ended: () => void): void {
   const { socket } = response.req
   const all = waiting.get(socket) ?? listen(socket)
+  // It goes with the response, so nobody takes it off: the set tells that it was called already.
   const end = (): void => {
-    if (!all.delete(end)) return
-    response.off('finish', end).off('close', end)
-    ended()
+    if (all.delete(end)) ended()
   }
   all.add(end)
-  response.once('finish', end).once('close', end)
+  response.on('finish', end).on('close', end)
 }
 
 function listen(socket: Duplex): Set<() => void> {

@@ -1,5 +1,4 @@
 import { deafObserver } from '../ports/quiet-observer.ts'
-import { when } from '../when.ts'
 import type { Soon } from '../when.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { fromQ64Up } from '../ticket/win-probability.ts'
@@ -67,8 +66,8 @@ export function admit(context: GateContext, admission: Admission): Soon<Decision
   }
 
   try {
-    const decision = when(receiptOf(context, payer, price), letIn)
-    return decision instanceof Promise ? decision.catch(failed) : decision
+    const receipt = receiptOf(context, payer, price)
+    return receipt instanceof Promise ? receipt.then(letIn).catch(failed) : letIn(receipt)
   } catch (error) {
     return failed(error)
   }

@@ -19,7 +19,8 @@ import type { RateLimit } from '../recipient/rate-limiter.ts'
 import { createRetryWindow } from '../recipient/retry-window.ts'
 import { corsHeaders, preflightHeaders } from '../wire/cors.ts'
 import type { CorsPolicy } from '../wire/cors.ts'
-import { stripCredentials } from '../wire/strip-credentials.ts'
+import { splitCredentials } from '../wire/split-credentials.ts'
+import type { SplitRequest } from '../wire/split-credentials.ts'
 import type { TermsDocument } from '../wire/terms-document.ts'
 import { admit } from './admit.ts'
 import { challengeAnswer, headerOf, problemAnswer, refusalAnswer } from './answers.ts'
@@ -81,6 +82,7 @@ export function createGate(options: GateOptions): Gate {
   const lookup: ResourceIndex = (path) => options.describe?.(path) ?? learned.lookup(path)
 
   const observer = quietObserver(options.observer)
+  const limiter = createRateLimiter({ clock, limit: options.rateLimit })
   const context: GateContext = {
     identity: options.identity,
     schemes,
@@ -95,7 +97,8 @@ export function createGate(options: GateOptions): Gate {
     realm: options.realm,
     publicOrigin: options.publicOrigin,
     retries: createRetryWindow({ clock, ...options.retry }),
-    limiter: createRateLimiter({ clock, limit: options.rateLimit }),
+    limiter,
+    takeRead: (peer) => limiter.take(peer),
     async terms({ sender, price, reads }) {
       const asked = {
         now: clock.seconds(),
@@ -124,7 +127,7 @@ export function createGate(options: GateOptions): Gate {
 
   function handlePaid(
     request: GateRequest,
-    query: string,
+    own: SplitRequest['own'],
     upstream: Upstream,
     found: { priced: PricedResource; range: ByteRange | 'whole' },
   ): Soon<Decision> {
@@ -139,7 +142,7 @@ export function createGate(options: GateOptions): Gate {
       })
     }
     if (!ledger.healthy().ok) return refusalAnswer(context, request, path, ledgerDown)
-    return when(sell(context, { request, query, priced, price, range }), (sold) => {
+    return when(sell(context, { request, own, priced, price, range }), (sold) => {
       if (sold.ok) return admit(context, { request, upstream, priced, price, sold })
       const { refusal, sender, status } = sold
       const asked = { path, price, unit, sender, ...(status ? { status } : {}) }
@@ -147,6 +150,7 @@ export function createGate(options: GateOptions): Gate {
     })
   }
 
+  const below = `${prefix}/`
   let prunedAt = clock.seconds()
 
   function prune(): void {
@@ -164,7 +168,7 @@ export function createGate(options: GateOptions): Gate {
       return problemAnswer(context, request, 400, 'The path has another spelling: send that one.')
     }
     const { path, query } = target
-    const isOwn = path === prefix || path.startsWith(`${prefix}/`)
+    const isOwn = path === prefix || path.startsWith(below)
     const range = parseByteRange(headerOf(request, 'range'), headerOf(request, 'if-range'))
     const priced = pricedResource(context, path, range)
     // Every OPTIONS, preflight or not: many an origin answers any method with the file.
@@ -172,11 +176,11 @@ export function createGate(options: GateOptions): Gate {
       return preflight(headerOf(request, 'origin'), cors)
     }
     if (isOwn) return answerOwnPath(context, request, target)
-    const stripped = stripCredentials(request.headers, query)
+    const split = splitCredentials(request.headers, query)
     const upstream: Upstream = {
-      target: stripped.query === '' ? path : `${path}?${stripped.query}`,
+      target: split.query === '' ? path : `${path}?${split.query}`,
       path,
-      headers: stripped.headers,
+      headers: split.headers,
     }
     // A server that opens a stream for any method would keep one running for nobody.
     const isHead = request.method === 'HEAD' && (priced.price !== undefined || !isOpenStream(path))
@@ -187,7 +191,7 @@ export function createGate(options: GateOptions): Gate {
       const allow = [['Allow', 'GET, HEAD, OPTIONS']] as const
       return problemAnswer(context, request, 405, 'This path is sold: use GET.', allow)
     }
-    return handlePaid(request, query, upstream, { priced, range })
+    return handlePaid(request, split.own, upstream, { priced, range })
   }
 
   /** It can't judge, so it does not serve. */

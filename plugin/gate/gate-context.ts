@@ -33,6 +33,8 @@ export interface GateContext {
   readonly observer: Observer
   readonly retries: RetryWindow
   readonly limiter: RateLimiter
+  /** A token of this peer, for reading the chain on its behalf: the seconds to wait, 0 when taken. */
+  readonly takeRead: (peer: string) => number
   readonly cors: CorsPolicy
   /** Starts with a slash, ends without, e.g. /.farebox. */
   readonly prefix: string
@@ -48,17 +50,17 @@ export interface GateContext {
 
 /** The limiter's key of whoever sent a request. */
 export function peerOf({ remoteAddress }: Pick<GateRequest, 'remoteAddress'>): string {
+  return peerOfAddress(remoteAddress)
+}
+
+/** The same by its address. */
+export function peerOfAddress(remoteAddress: string): string {
   return `peer ${peerKey(remoteAddress)}`
 }
 
 /** What a request may have read about senders that are not in memory: a token of its peer for each. */
 export function readsOf(context: GateContext, request: GateRequest): ReadAllowance {
-  // Kept as long as what it had read: not with the whole request.
-  const { remoteAddress } = request
-  return createReadAllowance(
-    () => peerOf({ remoteAddress }),
-    (peer) => context.limiter.take(peer),
-  )
+  return createReadAllowance(peerOfAddress, context.takeRead, request.remoteAddress)
 }
 
 export const ledgerDown: Refusal = {

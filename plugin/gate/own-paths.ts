@@ -11,7 +11,7 @@ import { serializeTermsDocument } from '../wire/terms-document.ts'
 import { parseTicketsRequest, serializeTicketsAnswer } from '../wire/tickets-call.ts'
 import { jsonAnswer, problemAnswer, refusalAnswer } from './answers.ts'
 import type { Decision, GateRequest, HeaderList } from './decision.ts'
-import { chainDown, ledgerDown, peerOf, readsOf } from './gate-context.ts'
+import { chainDown, ledgerDown, peerOf, peerOfAddress, readsOf } from './gate-context.ts'
 import type { GateContext } from './gate-context.ts'
 import { pricedResource } from './priced-resource.ts'
 
@@ -60,12 +60,11 @@ function limited(context: GateContext, request: GateRequest): number {
   return context.limiter.take(peerOf(request))
 }
 
+const noWait = (): number => 0
+
 /** The one sender that a call names was paid for with the call's own token. */
 function prepaid(request: GateRequest): ReadAllowance {
-  return createReadAllowance(
-    () => peerOf(request),
-    () => 0,
-  )
+  return createReadAllowance(peerOfAddress, noWait, request.remoteAddress)
 }
 
 function queryValue(query: string, name: string): string | undefined {

@@ -1,13 +1,15 @@
 import type { Refusal } from '../errors.ts'
 import type { ByteRange } from '../media/byte-range.ts'
-import type { Payment } from '../ports/scheme.ts'
+import type { Payment, Scheme } from '../ports/scheme.ts'
 import { when } from '../when.ts'
 import type { Soon } from '../when.ts'
 import { parseAheadHandle } from '../recipient/ahead-handle.ts'
 import type { Asked, PaidRequest, RetryKey } from '../recipient/retry-window.ts'
 import type { Address, Hex } from '../ticket/bytes.ts'
+import type { Credential } from '../ticket/credential.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
-import { readCredentials } from '../wire/read-credentials.ts'
+import type { OwnPart } from '../wire/own-parts.ts'
+import { readOwnParts } from '../wire/read-credentials.ts'
 import type { CredentialReading, Dialect } from '../wire/read-credentials.ts'
 import type { GateRequest } from './decision.ts'
 import { ledgerDown, readsOf } from './gate-context.ts'
@@ -17,7 +19,8 @@ import type { PricedResource } from './priced-resource.ts'
 /** A resource that somebody asks for with a credential. */
 export interface Sale {
   readonly request: GateRequest
-  readonly query: string
+  /** The credentials that came with it. */
+  readonly own: readonly OwnPart[]
   readonly priced: PricedResource
   readonly price: Q64
   readonly range: ByteRange | 'whole'
@@ -57,7 +60,7 @@ export type Sold =
  * When it answers ok everything it relies on is on disk.
  */
 export function sell(context: GateContext, sale: Sale): Soon<Sold> {
-  const reading = readCredentials({ headers: sale.request.headers, query: sale.query })
+  const reading = readOwnParts(sale.own)
   if (reading.kind === 'one') return sellFor(context, sale, reading)
   if (reading.kind === 'cookie') return sellAhead(context, sale, reading.handle)
   if (reading.kind === 'none') {
@@ -76,7 +79,7 @@ function sellFor(
   sale: Sale,
   reading: Extract<CredentialReading, { kind: 'one' }>,
 ): Soon<Sold> {
-  const scheme = context.schemes.find((each) => each.recognises(reading.credential.type))
+  const scheme = schemeOf(context, reading.credential.type)
   if (!scheme) return refuse('ticket_malformed', 'This way of paying is not taken: see the terms.')
   // A turn of the loop between the ledger's step and `spend` would let a repetition spend first.
   const reads = readsOf(context, sale.request)
@@ -97,6 +100,11 @@ function sellFor(
     }
     return take(context, sale, payer, payment)
   })
+}
+
+function schemeOf({ schemes }: GateContext, type: Credential['type']): Scheme | undefined {
+  for (const scheme of schemes) if (scheme.recognises(type)) return scheme
+  return undefined
 }
 
 function sellAhead(context: GateContext, sale: Sale, handle: string): Soon<Sold> {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** A request target in its one accepted spelling. */
 export interface CanonicalTarget {
   /** Starts with a slash; escapes in upper case, only where a character needs one. */
@@ -43,21 +45,28 @@ const plainTarget = /^(?:\/[\w-](?:[\w.-]*[\w-])?)+$/
  * @example canonicalPath('/live/%2e%2e/a.m4s') // undefined
  */
 export function canonicalPath(target: string): CanonicalTarget | undefined {
-  const isPlain = plainTarget.test(target)
-  if (isPlain && target.length <= maxTargetLength) return { path: target, query: '' }
-  if (target.length > maxTargetLength || !/^\/[\x21-\x7e]*$/.test(target)) return undefined
-  if (target.includes('#')) return undefined
+  if (target.length > maxTargetLength) return undefined
   const mark = target.indexOf('?')
-  const raw = mark < 0 ? target : target.slice(0, mark)
+  if (mark < 0) return withoutQuery(target) ?? undefined
+  const query = target.slice(mark + 1)
+  if (!/^[\x21-\x7e]*$/.test(query) || query.includes('#')) return undefined
+  const known = withoutQuery(target.slice(0, mark))
+  return known ? { path: known.path, query } : undefined
+}
+
+/** null for a path that has no canonical form: that too is worth keeping. */
+const withoutQuery = remember((raw): CanonicalTarget | null => {
+  if (plainTarget.test(raw)) return { path: raw, query: '' }
+  if (!/^\/[\x21-\x7e]*$/.test(raw) || raw.includes('#')) return null
   const segments: string[] = []
   const names = raw.slice(1).split('/')
   for (const [at, name] of names.entries()) {
     const segment = name === '' && at === names.length - 1 ? '' : canonicalSegment(name)
-    if (segment === undefined) return undefined
+    if (segment === undefined) return null
     segments.push(segment)
   }
-  return { path: `/${segments.join('/')}`, query: mark < 0 ? '' : target.slice(mark + 1) }
-}
+  return { path: `/${segments.join('/')}`, query: '' }
+})
 
 function canonicalSegment(segment: string): string | undefined {
   if (segment === '') return undefined

@@ -3,7 +3,8 @@ import type { Q64 } from '../ticket/win-probability.ts'
 import { pathSegments } from './canonical-path.ts'
 import { foldGlob, matchesGlob, parseGlob } from './glob.ts'
 import { isFreeKind, isOpenStream, kindOf } from './kind.ts'
-import type { Resource } from './resource.ts'
+import { remember } from './remember.ts'
+import type { Resource, ResourceKind } from './resource.ts'
 
 export type PriceUnit = 'segment' | 'second' | 'byte'
 
@@ -51,6 +52,20 @@ export interface PriceTable {
   prices(): readonly Price[]
 }
 
+/** What a path says by itself, whatever playlists say of it. */
+interface PathFacts {
+  /** Those that match, the first first. */
+  readonly routes: readonly Route[]
+  readonly kind: ResourceKind
+  readonly isOpenStream: boolean
+}
+
+interface Found {
+  readonly route: Route
+  /** False when only its rendition is another one. */
+  readonly suits: boolean
+}
+
 /** Bytes that one ticket should pay for at least: a ticket per byte would be absurd. */
 const bytesPerTicket = 65_536n
 
@@ -69,31 +84,37 @@ export function createPriceTable(routes: readonly Route[]): PriceTable {
   const paid = routes.filter((route) => !route.free)
   const hasFree = paid.length < routes.length
 
-  function find(path: string, resource?: Resource): { route: Route; suits: boolean } | undefined {
+  const factsOf = remember((path): PathFacts => {
     const folded = pathSegments(path, true)
     const exact = hasFree ? pathSegments(path, false) : folded
+    const matching = compiled.filter((each) =>
+      each.route.free ? matchesGlob(each.exact, exact) : matchesGlob(each.folded, folded),
+    )
+    return {
+      routes: matching.map(({ route }) => route),
+      kind: kindOf(path),
+      isOpenStream: isOpenStream(path),
+    }
+  })
+
+  function find({ routes }: PathFacts, resource?: Resource): Found | undefined {
     let unsuited: Route | undefined
-    for (const each of compiled) {
-      const { route } = each
+    for (const route of routes) {
       const suits = route.rendition === undefined || route.rendition === resource?.rendition
-      if (route.free) {
-        if (suits && matchesGlob(each.exact, exact)) return undefined
-      } else if (matchesGlob(each.folded, folded)) {
-        if (suits) return { route, suits }
-        unsuited ??= route
-      }
+      if (suits) return route.free ? undefined : { route, suits }
+      if (!route.free) unsuited ??= route
     }
     return unsuited && { route: unsuited, suits: false }
   }
 
   function priceBy(
-    found: { route: Route; suits: boolean },
-    path: string,
+    found: Found,
+    facts: PathFacts,
     resource?: Resource,
     byteLength?: number,
   ): Q64 | undefined {
-    if (isOpenStream(path)) return undefined
-    if (isFreeKind(resource?.kind ?? kindOf(path))) return 0n
+    if (facts.isOpenStream) return undefined
+    if (isFreeKind(resource?.kind ?? facts.kind)) return 0n
     // One file of many segments would go for the price of one: it is sold by bytes or seconds.
     if (resource?.isShared && found.route.unit === 'segment') return undefined
     const exact = resource && found.suits ? priceOf(found.route, resource, byteLength) : undefined
@@ -101,13 +122,14 @@ export function createPriceTable(routes: readonly Route[]): PriceTable {
   }
 
   function quote(path: string, resource?: Resource, byteLength?: number): Quote {
-    const found = find(path, resource)
-    const price = found ? priceBy(found, path, resource, byteLength) : 0n
+    const facts = factsOf(path)
+    const found = find(facts, resource)
+    const price = found ? priceBy(found, facts, resource, byteLength) : 0n
     return { route: found?.route, price }
   }
 
   return {
-    routeOf: (path, resource) => find(path, resource)?.route,
+    routeOf: (path, resource) => find(factsOf(path), resource)?.route,
     quote,
     price: (path, resource, byteLength) => quote(path, resource, byteLength).price,
     cheapest: () =>

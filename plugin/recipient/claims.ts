@@ -3,7 +3,6 @@ import type { Funds } from '../ports/broker.ts'
 import type { Claim, Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
 import type { ReadAllowance } from '../ports/scheme.ts'
-import { when } from '../when.ts'
 import type { Soon } from '../when.ts'
 import type { Address } from '../ticket/bytes.ts'
 import { unread } from './read-allowance.ts'
@@ -134,7 +133,8 @@ export function createClaims(options: {
   return {
     claim(asked) {
       const funds = float.read(asked.sender, undefined, asked.reads)
-      return when(funds, (read) => settled(attempt(asked, read), asked, read))
+      if (!(funds instanceof Promise)) return settled(attempt(asked, funds), asked, funds)
+      return funds.then((read) => settled(attempt(asked, read), asked, read))
     },
   }
 }

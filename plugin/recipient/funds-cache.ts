@@ -29,13 +29,21 @@ export interface FundsCache {
   close(): void
 }
 
+/** Nothing is ever deleted of it: an object that something was deleted of takes 300 bytes more. */
 interface Entry {
-  funds?: Funds
+  funds: Funds | undefined
   /** Of the request whose read brought these funds. */
-  by?: ReadAllowance | undefined
-  loading?: Promise<Funds | undefined>
-  again?: boolean
+  by: ReadAllowance | undefined
+  loading: Promise<Funds | undefined> | undefined
+  again: boolean
 }
+
+const startEntry = (): Entry => ({
+  funds: undefined,
+  by: undefined,
+  loading: undefined,
+  again: false,
+})
 
 /** Milliseconds without a call after one that failed: a dead node is not asked once a request. */
 const pause = 1000
@@ -90,7 +98,7 @@ export function createFundsCache(options: {
       let funds = await broker.funds(slot)
       if (entry.again) {
         // It may have seen the time before, and would pass for what came after.
-        delete entry.again
+        entry.again = false
         funds = await broker.funds(slot)
       }
       entry.funds = funds
@@ -104,9 +112,9 @@ export function createFundsCache(options: {
     } finally {
       loading--
       if (peer !== undefined) leave(peer)
-      delete entry.loading
+      entry.loading = undefined
       if (entry.again) {
-        delete entry.again
+        entry.again = false
         void start(sender, entry)
       }
     }
@@ -161,11 +169,12 @@ export function createFundsCache(options: {
 
   return {
     read(sender, within, reads) {
-      const entry = entries.get(sender) ?? {}
-      const funds = servable(entry)
+      const entry = entries.get(sender) ?? startEntry()
+      const age = entry.funds ? ageOf(entry.funds) : Infinity
+      const funds = age <= servingAge ? entry.funds : undefined
       const isOwn = within === undefined || !reads || entry.by === reads
-      if (funds && isOwn && ageOf(funds) <= (within ?? servingAge)) {
-        if (ageOf(funds) > refreshAge) void start(sender, entry, reads, true)
+      if (funds && isOwn && age <= (within ?? servingAge)) {
+        if (age > refreshAge) void start(sender, entry, reads, true)
         return funds
       }
       const fresh = start(sender, entry, reads)

@@ -57,37 +57,30 @@ export class LedgerBooks {
     assertClaim(claim)
     const known = this.#shelf.get(claim.series)
     const floor = this.#floors.get(claim.sender)
-    const { seq } = claim
-    const isClosed = (index: number): boolean =>
-      floor !== undefined && comparePositions({ seq, index }, floor) <= 0
     // A forgotten series would start afresh and sell its indexes again, and so would one of a lane
     // that this ledger has left.
     const isOver = claim.lane !== this.lane || claim.acceptUntil < this.#pruned
     if (isOver) return this.#refuse(claim, 'terms_expired')
     // Before the floor: a lost answer is repeated free also when its ticket has been redeemed since.
     if (known?.wasPresented(claim.presented)) return this.#refuse(claim, 'index_replayed')
-    if (isClosed(claim.presented)) return this.#refuse(claim, 'terms_expired')
-    const highest = known?.highest ?? 0
+    if (isClosed(floor, claim.seq, claim.presented)) return this.#refuse(claim, 'terms_expired')
+    const highest = known?.state.highest ?? 0
     if (claim.after !== undefined && claim.after !== highest) {
       return { acceptance: { outcome: 'moved', highest } }
     }
-    return this.#take(claim, known, isClosed)
+    return this.#take(claim, known, floor)
   }
 
-  #take(
-    claim: Claim,
-    known: LedgerSeries | undefined,
-    isClosed: (index: number) => boolean,
-  ): BookedStep {
+  #take(claim: Claim, known: LedgerSeries | undefined, floor: Position | undefined): BookedStep {
     let claimed = 0
     let credit = 0n
     let stopped = false
-    let reached = known?.highest ?? 0
+    let reached = known?.state.highest ?? 0
     let owed = this.#winners.pending(claim.sender)
-    const won: string[] = []
+    let won = nothing
     for (const entry of claim.entries) {
-      // At or below the floor nothing can be redeemed any more, so it is worth nothing either.
-      if (!isClosed(entry.index)) {
+      // What can't be redeemed any more is worth nothing either.
+      if (!isClosed(floor, claim.seq, entry.index)) {
         stopped = owed + entry.exposure > claim.limit
         if (stopped) break
         claimed++
@@ -95,7 +88,7 @@ export class LedgerBooks {
         if (entry.winner) {
           owed += entry.exposure
           const id = this.#winners.won(claim, entry, entry.winner, this.#clock.seconds())
-          if (id !== undefined) won.push(id)
+          if (id !== undefined) won = [...won, id]
         }
       }
       reached = Math.max(reached, entry.index)
@@ -103,22 +96,21 @@ export class LedgerBooks {
     if (stopped && claimed === 0) return this.#refuse(claim, 'float_exceeded')
     const series = known ?? startSeries(claim)
     if (!known) this.#addSeries(series)
-    const before = series.highest
-    series.highest = reached
+    const { state } = series
+    const before = state.highest
+    state.highest = reached
     if (!stopped) series.present(claim.presented)
     this.#changed('claims', claim.series)
-    this.#purses.open(claim.purse, claim.sender, claim.redeemBy)
-    this.#purses.add(claim.purse, credit)
+    const after = this.#purses.pay(claim.purse, credit, claim.sender, claim.redeemBy)
     const undo = (): void => {
       for (const id of won) this.#winners.set(id, undefined)
       this.#purses.add(claim.purse, -credit)
-      series.highest = before
+      state.highest = before
       if (!stopped) series.unpresent(claim.presented)
       this.#changed('claims', claim.series)
       if (!known) this.#dropSeries(claim.series)
     }
     const winners = won.length
-    const after = this.#purses.credit(claim.purse)
     return {
       acceptance: { outcome: 'accepted', claimed, stopped, winners, credit: after },
       undo,
@@ -135,7 +127,7 @@ export class LedgerBooks {
 
   #addSeries(series: LedgerSeries): void {
     this.#shelf.add(series)
-    this.#changed('series', series.record.series)
+    this.#changed('series', series.state.series)
   }
 
   #dropSeries(name: string): void {
@@ -145,7 +137,7 @@ export class LedgerBooks {
   }
 
   series(series: string): Series | undefined {
-    return this.#shelf.get(series)?.view()
+    return this.#shelf.get(series)?.state
   }
 
   openSeries(sender: Address, now: number): readonly Series[] {
@@ -244,7 +236,7 @@ export class LedgerBooks {
       this.#changed('mark', 'pruned')
     }
     this.#sweep.over('series', this.#shelf.keys(), (name) => {
-      if (this.#shelf.get(name)!.record.acceptUntil < now) this.#dropSeries(name)
+      if (this.#shelf.get(name)!.state.acceptUntil < now) this.#dropSeries(name)
     })
     this.#sweep.over('terms', this.#terms.keys(), (name) => {
       if (this.#terms.get(name)!.keepUntil >= now) return
@@ -270,7 +262,7 @@ export class LedgerBooks {
   /** What is to be written under the name now; undefined when it is to be removed. */
   record<K extends LedgerRecordKind>(kind: K, name: string): LedgerRecords[K] | undefined
   record(kind: LedgerRecordKind, name: string): LedgerRecords[LedgerRecordKind] | undefined {
-    if (kind === 'series') return this.#shelf.get(name)?.record
+    if (kind === 'series') return this.#shelf.get(name)?.record()
     if (kind === 'claims') return this.#shelf.get(name)?.claims()
     if (kind === 'purse') return this.#purses.get(name)
     if (kind === 'floor') return this.#floors.get(name as Address)
@@ -291,4 +283,12 @@ export class LedgerBooks {
     for (const [name, value] of stored.note) this.#notes.set(name, value)
     this.#pruned = stored.mark.get('pruned') ?? 0
   }
+}
+
+/** Most claims win nothing. */
+const nothing: readonly string[] = []
+
+/** At or below the floor nothing can be redeemed any more. */
+function isClosed(floor: Position | undefined, seq: bigint, index: number): boolean {
+  return floor !== undefined && comparePositions({ seq, index }, floor) <= 0
 }

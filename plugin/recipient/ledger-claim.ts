@@ -10,6 +10,11 @@ function fail(what: string): never {
   throw new FareboxError('input_invalid', `a claim was refused as malformed: ${what}`)
 }
 
+function assertName({ length }: string): void {
+  if (length > 0 && length <= maxNameLength) return
+  fail(`names have 1 to ${maxNameLength} characters, got ${length}`)
+}
+
 /**
  * Throws `input_invalid` for a claim no scheme may make. A hostile credential never gets here: each
  * of these is a fault of the caller, and booking it would be worse than stopping.
@@ -22,11 +27,9 @@ export function assertClaim(claim: Claim): void {
   if (!Number.isSafeInteger(presented) || presented < 1 || presented > lastIndex) {
     fail(`presented is 1 to ${lastIndex}, got ${presented}`)
   }
-  for (const name of [claim.series, claim.purse, claim.scheme]) {
-    if (name.length === 0 || name.length > maxNameLength) {
-      fail(`names have 1 to ${maxNameLength} characters, got ${name.length}`)
-    }
-  }
+  assertName(claim.series)
+  assertName(claim.purse)
+  assertName(claim.scheme)
   if (claim.limit < 0n) fail(`limit is not negative, got ${claim.limit}`)
   let before = after ?? 0
   for (const entry of entries) {

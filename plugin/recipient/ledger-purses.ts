@@ -47,12 +47,18 @@ export class LedgerPurses {
     this.#changed(purse)
   }
 
-  /** Makes the purse known as this sender's, before anything is paid into it. */
-  open(purse: string, sender: Address, keepUntil: number): void {
+  /** Adds what this sender paid and answers the credit; the purse is this sender's from then on. */
+  pay(purse: string, amount: Q64, sender: Address, keepUntil: number): Q64 {
     const known = this.#purses.get(purse)
-    if (known && known.sender !== undefined && known.keepUntil >= keepUntil) return
-    const until = Math.max(keepUntil, known?.keepUntil ?? 0)
-    this.set(purse, { credit: known?.credit ?? 0n, sender, keepUntil: until })
+    const credit = (known?.credit ?? 0n) + amount
+    if (known && known.sender !== undefined && known.keepUntil >= keepUntil) {
+      known.credit = credit
+      if (amount > 0n) this.#changed(purse)
+    } else {
+      const until = Math.max(keepUntil, known?.keepUntil ?? 0)
+      this.set(purse, { credit, sender, keepUntil: until })
+    }
+    return credit > 0n ? credit : 0n
   }
 
   /** Adds a possibly negative amount. */

@@ -1,4 +1,5 @@
 import type { Address } from '../ticket/bytes.ts'
+import { IndexSet } from './index-set.ts'
 import { comparePositions } from '../ticket/position.ts'
 import type { Position } from '../ticket/position.ts'
 import type { Claim, Series } from '../ports/ledger.ts'
@@ -24,64 +25,57 @@ export interface ClaimsRecord {
   readonly presented: Uint8Array
 }
 
+/** What is known of a series while it is kept here: `highest` moves with each ticket. */
+type State = { -readonly [Field in keyof Series]: Series[Field] }
+
 /** One replay line: which indexes were accepted and which were presented. */
 export class LedgerSeries {
-  readonly record: SeriesRecord
-  highest: number
-  #presented: Uint8Array
-  #count = 0
+  /** Each ticket looks here: the one object that all get to see, always up to date. */
+  readonly state: State
+  readonly #isOrdered: boolean
+  readonly #presented: IndexSet
 
   constructor(record: SeriesRecord, claims: ClaimsRecord = { highest: 0, presented: empty }) {
-    this.record = record
-    this.highest = claims.highest
-    this.#presented = new Uint8Array(claims.presented)
-    for (const byte of claims.presented) for (let b = byte; b > 0; b &= b - 1) this.#count++
+    const { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, memo } = record
+    const { highest } = claims
+    this.state = { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, highest, memo }
+    this.#isOrdered = record.ordered
+    this.#presented = new IndexSet(claims.presented)
   }
 
   wasPresented(index: number): boolean {
-    return ((this.#presented[index >> 3] ?? 0) & (1 << (index & 7))) !== 0
+    return this.#presented.has(index)
   }
 
   present(index: number): void {
-    if (this.wasPresented(index)) return
-    const at = index >> 3
-    if (at >= this.#presented.length) {
-      const grown = new Uint8Array(Math.min((this.record.lastIndex >> 3) + 1, 2 * at + 8))
-      grown.set(this.#presented)
-      this.#presented = grown
-    }
-    this.#presented[at] = (this.#presented[at] as number) | (1 << (index & 7))
-    this.#count++
+    this.#presented.add(index)
   }
 
   unpresent(index: number): void {
-    if (!this.wasPresented(index)) return
-    const at = index >> 3
-    this.#presented[at] = (this.#presented[at] as number) & ~(1 << (index & 7))
-    this.#count--
+    this.#presented.delete(index)
   }
 
   /** No index is left that could add credit or win. */
   isFinished(): boolean {
-    return (this.record.ordered ? this.highest : this.#count) >= this.record.lastIndex
+    return (this.#isOrdered ? this.state.highest : this.#presented.size) >= this.state.lastIndex
   }
 
   /** Whether an index may still be accepted: in time, not finished, not wholly below the floor. */
   isOpen(now: number, floor: Position | undefined): boolean {
-    if (now > this.record.acceptUntil || this.isFinished()) return false
-    const last = { seq: this.record.seq, index: this.record.lastIndex }
+    const { acceptUntil, seq, lastIndex } = this.state
+    if (now > acceptUntil || this.isFinished()) return false
+    const last = { seq, index: lastIndex }
     return floor === undefined || comparePositions(last, floor) > 0
   }
 
   claims(): ClaimsRecord {
-    return { highest: this.highest, presented: this.#presented.slice() }
+    return { highest: this.state.highest, presented: this.#presented.bytes() }
   }
 
-  view(): Series {
-    // Each ticket looks here: an object of one shape, field by field.
-    const { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, memo } = this.record
-    const { highest } = this
-    return { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, highest, memo }
+  record(): SeriesRecord {
+    const { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, memo } = this.state
+    const ordered = this.#isOrdered
+    return { series, scheme, purse, sender, lane, seq, acceptUntil, lastIndex, ordered, memo }
   }
 }
 

@@ -19,18 +19,19 @@ export class LedgerShelf {
   }
 
   add(series: LedgerSeries): void {
-    const { series: name, sender, purse } = series.record
+    const { series: name, sender, purse } = series.state
     this.#series.set(name, series)
     this.#bySender.add(sender, name)
-    this.#byPurse.add(purse, name)
+    // A book pays into a purse of its own name: it is found by that.
+    if (purse !== name) this.#byPurse.add(purse, name)
   }
 
   drop(name: string): void {
-    const record = this.#series.get(name)?.record
-    if (!record) return
+    const state = this.#series.get(name)?.state
+    if (!state) return
     this.#series.delete(name)
-    this.#bySender.drop(record.sender, name)
-    this.#byPurse.drop(record.purse, name)
+    this.#bySender.drop(state.sender, name)
+    this.#byPurse.drop(state.purse, name)
   }
 
   /** Rising by seq. */
@@ -39,7 +40,7 @@ export class LedgerShelf {
       .of(sender)
       .map((name) => this.#series.get(name)!)
       .filter((series) => series.isOpen(now, floor))
-      .map((series) => series.view())
+      .map((series) => ({ ...series.state }))
       .sort((a, b) => (a.seq < b.seq ? -1 : 1))
   }
 
@@ -49,11 +50,16 @@ export class LedgerShelf {
 
   /** Whether any series still stored pays into the purse. */
   hasPurse(purse: string): boolean {
-    return this.#byPurse.has(purse)
+    return this.#payingInto(purse).length > 0
   }
 
   /** Whether nothing more can be paid into the purse: others of its series may still be running. */
   isOver(purse: string, now: number, floor: Position | undefined): boolean {
-    return this.#byPurse.of(purse).every((name) => !this.#series.get(name)!.isOpen(now, floor))
+    return this.#payingInto(purse).every((name) => !this.#series.get(name)!.isOpen(now, floor))
+  }
+
+  #payingInto(purse: string): readonly string[] {
+    const others = this.#byPurse.of(purse)
+    return this.#series.get(purse)?.state.purse === purse ? [...others, purse] : others
   }
 }

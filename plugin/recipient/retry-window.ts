@@ -2,7 +2,7 @@ import type { ByteRange } from '../media/byte-range.ts'
 import { isWithinRange, rangeLength } from '../media/byte-range.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
-import { BoundedMap } from './bounded-map.ts'
+import { RecentMap } from './recent-map.ts'
 
 /** What names a payment: the same index, path and rendition. */
 export interface RetryKey {
@@ -61,18 +61,18 @@ interface Portion {
   size: number | undefined
 }
 
-interface PaidRecord {
-  readonly paid: PaidResource
+/**
+ * What was paid for, and the portion of the path that was paid itself, for mostly there is no other:
+ * twenty thousand of these are kept, so they are one object each.
+ */
+interface PaidRecord extends PaidResource, Portion {
   readonly name: string
   readonly range: ByteRange | 'whole'
-  /** Milliseconds. */
+  /** Milliseconds since this window was made: small numbers take no place of their own. */
   readonly at: number
-  /** Of the path that was paid, and of further ones: mostly there are none. */
-  readonly first: Portion
   others: Portion[] | undefined
-  open: number
-  isServed: boolean
-  isOver: boolean
+  /** Something was served for the price, or it was given back. */
+  isSettled: boolean
 }
 
 interface OpenRequest extends PaidRequest {
@@ -112,7 +112,8 @@ export function createRetryWindow(options: {
   readonly capacity?: number
 }): RetryWindow {
   const { clock, window, maxRequests } = options
-  const records = new BoundedMap<string, PaidRecord>(options.capacity ?? 20_000)
+  const start = clock.milliseconds()
+  const records = new RecentMap<string, PaidRecord>(options.capacity ?? 20_000)
 
   function open(record: PaidRecord, { path, range, size }: Asked): PaidRequest | undefined {
     const known = portionOf(record, path)
@@ -123,7 +124,7 @@ export function createRetryWindow(options: {
   }
 
   function over(record: PaidRecord): void {
-    record.isOver = true
+    record.isSettled = true
     if (records.peek(record.name) === record) records.delete(record.name)
   }
 
@@ -131,24 +132,29 @@ export function createRetryWindow(options: {
     paid(key, asked, paid) {
       const name = nameOf(key)
       const record: PaidRecord = {
-        paid,
+        path: asked.path,
+        requests: 0,
+        open: none,
+        bytes: 0,
+        size: asked.size,
+        purse: paid.purse,
+        price: paid.price,
+        durable: paid.durable,
+        isOnePart: paid.isOnePart,
         name,
         range: asked.range,
-        at: clock.milliseconds(),
-        first: startPortion(asked.path, asked.size),
+        at: clock.milliseconds() - start,
         others: undefined,
-        open: 0,
-        isServed: false,
-        isOver: false,
+        isSettled: false,
       }
       records.set(name, record)
-      return begin(record, record.first, asked.range)
+      return begin(record, record, asked.range)
     },
     repeat(key, asked) {
       const record = records.get(nameOf(key))
-      if (!record || clock.milliseconds() - record.at > window * 1000) return undefined
+      if (!record || clock.milliseconds() - start - record.at > window * 1000) return undefined
       if (!isWithinRange(asked.range, record.range)) return undefined
-      if (record.paid.isOnePart && asked.path !== record.first.path) return undefined
+      if (record.isOnePart && asked.path !== record.path) return undefined
       return open(record, asked)
     },
     ended(request, { isNothing, bytes, size }) {
@@ -157,13 +163,12 @@ export function createRetryWindow(options: {
       if (!portion.open.includes(ending)) return false
       portion.open =
         portion.open.length === 1 ? none : portion.open.filter((each) => each !== ending)
-      record.open--
       if (!isNothing) {
-        record.isServed = true
+        record.isSettled = true
         portion.bytes += bytes
       }
       if (size !== undefined) portion.size = Math.max(portion.size ?? 0, size)
-      if (record.open > 0 || record.isServed || record.isOver) return false
+      if (record.isSettled || isOpen(record)) return false
       over(record)
       return true
     },
@@ -181,20 +186,24 @@ function startPortion(path: string, size: number | undefined): Portion {
 }
 
 /** There are at most a few dozen parts to a segment. */
-function portionOf({ first, others }: PaidRecord, path: string): Portion | undefined {
-  return first.path === path ? first : others?.find((each) => each.path === path)
+function portionOf(record: PaidRecord, path: string): Portion | undefined {
+  return record.path === path ? record : record.others?.find((each) => each.path === path)
+}
+
+function isOpen({ open, others }: PaidRecord): boolean {
+  return open.length > 0 || others?.some((each) => each.open.length > 0) === true
 }
 
 function begin(record: PaidRecord, portion: Portion, range: ByteRange | 'whole'): PaidRequest {
-  const request: OpenRequest = { paid: record.paid, record, portion, range }
+  const request: OpenRequest = { paid: record, record, portion, range }
   portion.requests++
-  portion.open = [...portion.open, request]
-  record.open++
+  portion.open = portion.open === none ? [request] : [...portion.open, request]
   return request
 }
 
 function nameOf({ presentation, path, rendition }: RetryKey): string {
-  return `${presentation}\n${path}\n${rendition ?? ''}`
+  // Joined it is one flat string; put together piece by piece it stays six, which are kept.
+  return [presentation, path, rendition].join('\n')
 }
 
 /** Open requests count as all they ask for: else parallel ones would all pass before any is known. */

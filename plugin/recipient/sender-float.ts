@@ -97,7 +97,8 @@ export function createSenderFloat(options: {
     const pending = ledger.pending(sender)
     const before = seen.get(sender)
     if (!before) {
-      seen.set(sender, { funds, pending, paid: 0n })
+      // Who owes nothing, as nearly all do, has nothing that could be paid.
+      if (pending > 0n) seen.set(sender, { funds, pending, paid: 0n })
       return 0n
     }
     if (before.funds !== funds) {
@@ -127,8 +128,11 @@ export function createSenderFloat(options: {
     limit,
     accepted(sender) {
       // Else a payment of as much in the meantime would go unnoticed.
+      const pending = ledger.pending(sender)
       const before = seen.get(sender)
-      if (before) before.pending = ledger.pending(sender)
+      const funds = cache.peek(sender)
+      if (before) before.pending = pending
+      else if (funds) seen.set(sender, { funds, pending, paid: 0n })
     },
     known(sender, redeemBy) {
       const funds = cache.peek(sender)

@@ -1,3 +1,5 @@
+import { createLetters } from './letters.ts'
+
 /** 0x and lower-case hexadecimal digits, two a byte. */
 export type Hex = `0x${string}`
 
@@ -5,7 +7,6 @@ export type Hex = `0x${string}`
 export type Address = Hex
 
 const digits = new TextEncoder().encode('0123456789abcdef')
-const latin = new TextDecoder('latin1')
 
 /** What a letter is worth as a hex digit; 255 for all others. */
 const digitValues = new Uint8Array(256).fill(255)
@@ -14,20 +15,21 @@ for (let i = 0; i < 16; i++) {
   digitValues['0123456789ABCDEF'.charCodeAt(i)] = i
 }
 
-const scratch = new Uint8Array(2 + 2 * 64)
-scratch.set([0x30, 0x78])
+const scratch = createLetters(2 + 2 * 64)
 
-/** Bytes as lower-case hex with 0x. One flat string: a rope would take forty times its length. */
+/** Bytes as lower-case hex with 0x. */
 export function toHex(bytes: Uint8Array): Hex {
   const size = 2 + 2 * bytes.length
-  const into =
-    size <= scratch.length ? scratch : new Uint8Array(size).fill(0x30, 0, 1).fill(0x78, 1, 2)
+  const room = size <= scratch.bytes.length ? scratch : createLetters(size)
+  const into = room.bytes
+  into[0] = 0x30
+  into[1] = 0x78
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!
     into[2 + 2 * i] = digits[byte >> 4]!
     into[3 + 2 * i] = digits[byte & 15]!
   }
-  return latin.decode(into.subarray(0, size)) as Hex
+  return room.text(size) as Hex
 }
 
 /** Hex (either case, with 0x) to bytes; undefined when it is not hex of the wanted length. */

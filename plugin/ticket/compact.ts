@@ -1,5 +1,5 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
-import { fromHex, getUint, putUint, toHex } from './bytes.ts'
+import { fromHex, getNumber, getUint, putUint, toHex } from './bytes.ts'
 import type { Hex } from './bytes.ts'
 import type { BookCredential, Credential } from './credential.ts'
 
@@ -54,7 +54,8 @@ class Reader {
   }
 
   number(size: number): number {
-    return Number(this.big(size))
+    this.at += size
+    return getNumber(this.bytes, this.at - size, size)
   }
 }
 

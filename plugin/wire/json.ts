@@ -1,5 +1,5 @@
 import { FareboxError } from '../errors.ts'
-import { decodeBase64url, encodeBase64url } from '../ticket/base64url.ts'
+import { decodeBase64url, encodeBase64urlText } from '../ticket/base64url.ts'
 import { parseHex, toHex } from '../ticket/bytes.ts'
 import type { Hex } from '../ticket/bytes.ts'
 
@@ -37,13 +37,13 @@ export function utf8(text: string): Uint8Array {
 
 /** Text as standard base64 with padding (RFC 4648 part 4), as x402 carries it. */
 export function encodeBase64(text: string): string {
-  const url = encodeBase64url(utf8(text)).replaceAll('-', '+').replaceAll('_', '/')
+  const url = encodeBase64urlText(text).replaceAll('-', '+').replaceAll('_', '/')
   return url.padEnd(Math.ceil(url.length / 4) * 4, '=')
 }
 
 /** Text as base64url without padding, as the Payment scheme carries it. */
 export function encodeText(text: string): string {
-  return encodeBase64url(utf8(text))
+  return encodeBase64urlText(text)
 }
 
 /** JSON in standard padded base64; undefined on anything else. */

@@ -3,8 +3,8 @@ import { parseCompact } from '../ticket/compact.ts'
 import type { Credential } from '../ticket/credential.ts'
 import { parseCredentialJson } from './credential-json.ts'
 import { Fields, decodeBase64Json, decodeJson } from './json.ts'
-import { defaultCredentialNames, isCookie, ownCookies, ownHeader, ownQuery } from './own-parts.ts'
 import type { CredentialNames, HeaderLines, OwnPart } from './own-parts.ts'
+import { splitCredentials } from './split-credentials.ts'
 
 /** How a credential travelled; the receipt answers in kind. */
 export type Dialect = 'compact-header' | 'compact-query' | 'payment' | 'x402'
@@ -31,16 +31,16 @@ export const maxCredentialLength = 4096
  */
 export function readCredentials(
   request: { readonly headers: HeaderLines; readonly query: string },
-  names: CredentialNames = defaultCredentialNames,
+  names?: CredentialNames,
 ): CredentialReading {
-  const parts: OwnPart[] = ownQuery(request.query, names).own
-  for (const line of request.headers) {
-    const whole = ownHeader(line, names)
-    if (whole) parts.push(whole)
-    else if (isCookie(line[0])) parts.push(...ownCookies(line[1], names).own.filter(isFilled))
-  }
+  return readOwnParts(splitCredentials(request.headers, request.query, names).own)
+}
+
+/** The same of a request that was taken apart already. */
+export function readOwnParts(own: readonly OwnPart[]): CredentialReading {
+  const parts = own.length > 1 ? own.filter(isFilled) : own
   const [part] = parts
-  if (!part) return { kind: 'none' }
+  if (!part || !isFilled(part)) return { kind: 'none' }
   if (parts.length > 1) {
     return {
       kind: 'refused',
@@ -54,8 +54,8 @@ export function readCredentials(
 }
 
 /** A cookie that was emptied is nobody's credential. */
-function isFilled({ value }: OwnPart): boolean {
-  return value !== ''
+function isFilled({ place, value }: OwnPart): boolean {
+  return place !== 'cookie' || value !== ''
 }
 
 function readPart({ place, value }: OwnPart): CredentialReading {

@@ -25,19 +25,26 @@ export async function killed(kills: number): Promise<Killed> {
   }
 }
 
+/** A process that has sold nothing by then never will. */
+const patience = 60_000
+
 function sellAndKill(path: string, said: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = start('kill-child', [path])
-    let timer: NodeJS.Timeout | undefined
+    let hasSold = false
+    const late = setTimeout(() => child.kill('SIGKILL'), patience)
     child.stdout!.on('data', (chunk: Buffer) => {
       appendFileSync(said, chunk)
-      timer ??= setTimeout(() => child.kill('SIGKILL'), 300 * Math.random())
+      if (!hasSold) setTimeout(() => child.kill('SIGKILL'), 300 * Math.random())
+      hasSold = true
     })
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearTimeout(late)
       // What was cut off must not run into the next process's first line.
       appendFileSync(said, '\n')
-      if (signal === 'SIGKILL') resolve()
+      if (signal === 'SIGKILL' && hasSold) resolve()
+      else if (signal === 'SIGKILL') reject(new Error('the gate sold nothing for a minute'))
       else reject(new Error(`the gate ended by itself with ${code}`))
     })
   })

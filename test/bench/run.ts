@@ -1,6 +1,7 @@
-// npm run bench [-- --only NAMES] [--seconds N] [--json] [--quick]. Ratios within one run are the result;
+// npm run bench [-- --only NAMES] [--seconds N] [--kills N] [--books N] [--json] [--quick]. Ratios within one run are the result;
 // times say more about the machine. README.md beside this says how to read it.
 import { parseArgs } from 'node:util'
+import { booksInLedger } from './books-in-ledger.ts'
 import { buildParts, result } from './child.ts'
 import { killed } from './kills.ts'
 import { serving, servingNames } from './serving.ts'
@@ -9,7 +10,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     seconds: { type: 'string', default: '20' },
-    kills: { type: 'string', default: '20' },
+    kills: { type: 'string', default: '100' },
+    books: { type: 'string', default: '1000000' },
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
@@ -37,9 +39,7 @@ const groups: readonly {
   },
   {
     names: ['booksInLedger'],
-    run: async () => ({
-      booksInLedger: await result<object>('million', [quick ? '1000' : '1000000']),
-    }),
+    run: () => booksInLedger(quick ? 1000 : Number(values.books)),
   },
   { names: ['winnersLost'], run: () => killed(quick ? 2 : Number(values.kills)) },
 ]

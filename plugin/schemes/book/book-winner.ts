@@ -1,6 +1,6 @@
 import type { RedemptionItem } from '../../ports/scheme.ts'
 import type { StoredWinner } from '../../ports/ledger.ts'
-import { concatBytes, toHex } from '../../ticket/bytes.ts'
+import { concatBytes, putUint, toHex } from '../../ticket/bytes.ts'
 import { credentialBytes, parseCredentialBytes } from '../../ticket/compact.ts'
 import type { BookCredential } from '../../ticket/credential.ts'
 import type { Hex } from '../../ticket/bytes.ts'
@@ -25,6 +25,19 @@ export function serializeBookWinner(
   recipientPreimage: Uint8Array,
 ): Uint8Array {
   return concatBytes(credentialBytes(credential), recipientPreimage)
+}
+
+/** The same from a signed book as the ledger keeps it, which is the full form of any of its tickets. */
+export function bookWinner(
+  signed: Uint8Array,
+  index: number,
+  preimage: Uint8Array,
+  recipientPreimage: Uint8Array,
+): Uint8Array {
+  const winner = concatBytes(signed.subarray(0, credentialSize), recipientPreimage)
+  putUint(winner, credentialSize - 36, 4, index)
+  winner.set(preimage, credentialSize - 32)
+  return winner
 }
 
 /** Back to a winner; undefined on bytes that are none. */

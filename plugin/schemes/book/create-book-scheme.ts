@@ -1,29 +1,30 @@
 import type { Refusal } from '../../errors.ts'
-import type { Claim, Ledger, Series } from '../../ports/ledger.ts'
+import type { Claim, ClaimEntry, Ledger, Series } from '../../ports/ledger.ts'
 import type { Payment, ReadAllowance, Scheme } from '../../ports/scheme.ts'
 import { when } from '../../when.ts'
 import type { Soon } from '../../when.ts'
 import { BoundedMap } from '../../recipient/bounded-map.ts'
 import type { Claims } from '../../recipient/claims.ts'
-import { fromHex, toHex } from '../../ticket/bytes.ts'
-import type { Hex } from '../../ticket/bytes.ts'
+import { fromHex } from '../../ticket/bytes.ts'
 import { credentialBytes, parseCredentialBytes } from '../../ticket/compact.ts'
 import type { BookCredential, BookTicketCredential } from '../../ticket/credential.ts'
+import { wins } from '../../ticket/draw.ts'
+import { step } from '../../ticket/hash-chain.ts'
 import { maxBookLength } from '../../ticket/terms.ts'
 import { bookId, domainSeparator } from '../../ticket/typed-data.ts'
 import { parseBookRequest, serializeBookAnswer } from '../../wire/book-call.ts'
 import type { BookAnswer, BookRequest } from '../../wire/book-call.ts'
-import { bookRedemptions, serializeBookWinner } from './book-winner.ts'
+import { bookRedemptions, bookWinner } from './book-winner.ts'
 import { bookQuote, issueBook } from './issue-book.ts'
 import type { BookIssuing } from './issue-book.ts'
-import { drawIndexes, findRecipientChain, isSignedBy } from './known-book.ts'
-import { knownBook, linkPreimage, recipientPreimage, seriesOf } from './known-book.ts'
+import { findRecipientMarks, isSignedBy, knownBook } from './known-book.ts'
+import { seriesOf, signatureBytes } from './known-book.ts'
 import type { KnownBook } from './known-book.ts'
 
 export interface BookSchemeOptions extends Omit<BookIssuing, 'separator' | 'ledger'> {
   readonly ledger: Ledger
   readonly claims: Claims
-  /** Books whose chains stay in memory, about 5 KB each; others are derived again. */
+  /** Books whose chains stay in memory, about 1.5 KB each; others are derived again. Default 16,384. */
   readonly cachedBooks?: number
 }
 
@@ -55,7 +56,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
   const { ledger, claims, demands } = options
   const separator = domainSeparator(demands.domain)
   const issuing = { ...options, separator }
-  const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 4096)
+  const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 16_384)
 
   /**
    * Check 3 for the full form. A signed book that is cached is not derived again; any other costs up to
@@ -73,10 +74,10 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     if (!isOurs || book.length < 1 || book.length > maxBookLength) return undefined
     const id = bookId(book, separator)
     const cached = books.get(seriesOf(id))
-    if (cached?.id === id && cached.acceptUntil === acceptUntil) return cached
+    if (cached?.id === id && cached.lastSecond === Number(acceptUntil)) return cached
     if (reads && !reads.take()) return 'limited'
-    const chain = findRecipientChain(ledger.secrets(), book, acceptUntil, separator)
-    return chain && knownBook(credential, id, chain)
+    const marks = findRecipientMarks(ledger.secrets(), book, acceptUntil, separator)
+    return marks && knownBook(credential, id, marks)
   }
 
   /** The stored book of a series, from its memo when the cache has forgotten it. */
@@ -86,9 +87,9 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     const credential = parseCredentialBytes(memo)
     if (credential?.type !== 'book') return undefined
     const { book, acceptUntil } = credential
-    const chain = findRecipientChain(ledger.secrets(), book, acceptUntil, separator)
-    if (!chain) return undefined
-    const known = knownBook(credential, bookId(book, separator), chain)
+    const marks = findRecipientMarks(ledger.secrets(), book, acceptUntil, separator)
+    if (!marks) return undefined
+    const known = knownBook(credential, bookId(book, separator), marks)
     books.set(series, known)
     return known
   }
@@ -101,23 +102,20 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     const known = findFull(credential, reads)
     if (known === 'limited') return { ok: false, refusal: tooManyBooks(reads?.wait() ?? 1) }
     if (!known) return { ok: false, refusal: unknown }
-    const { sender } = known.book
-    if (BigInt(now) > known.acceptUntil) return { ok: false, refusal: expired, sender }
-    const { r, vs } = credential
-    const isChecked =
-      known.signature.r === r &&
-      known.signature.vs === vs &&
-      books.peek(seriesOf(known.id)) === known
-    if (!isChecked && !isSignedBy(sender, known.id, { r, vs })) {
+    const { sender } = known
+    if (now > known.lastSecond) return { ok: false, refusal: expired, sender }
+    const signature = signatureBytes(credential)
+    const isChecked = known.chains.isSignedWith(signature) && books.peek(known.name) === known
+    if (!isChecked && !isSignedBy(sender, known.id, signature)) {
       const detail = "The signature is not the sender's over this book: sign it as it was issued."
       return { ok: false, refusal: { code: 'signature_invalid', detail } }
     }
-    const series = ledger.series(seriesOf(known.id))
+    const series = ledger.series(known.name)
     // Half an id can be forged to collide with work; such a book has no line of its own.
     if (series && findStored(series.series, series.memo)?.id !== known.id) {
       return { ok: false, refusal: unknown }
     }
-    if (!books.peek(seriesOf(known.id))) books.set(seriesOf(known.id), known)
+    if (!books.peek(known.name)) books.set(known.name, known)
     return acceptIndex(known, series, credential, now, reads)
   }
 
@@ -137,41 +135,42 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
   function acceptIndex(
     known: KnownBook,
     stored: Series | undefined,
-    presented: { readonly index: number; readonly preimage: Hex },
+    presented: BookCredential | BookTicketCredential,
     now: number,
     reads?: ReadAllowance,
   ): Soon<Payment> {
-    const { book, id, name } = known
+    const { id, length, name, sender } = known
     const { index } = presented
-    if (index < 1 || index > book.length) {
-      const detail = `The book has tickets 1 to ${book.length}, not ${index}: ask for another book.`
-      return { ok: false, refusal: { code: 'index_out_of_range', detail }, sender: book.sender }
+    if (index < 1 || index > length) {
+      const detail = `The book has tickets 1 to ${length}, not ${index}: ask for another book.`
+      return { ok: false, refusal: { code: 'index_out_of_range', detail }, sender }
     }
     const preimage = fromHex(presented.preimage, 32)
-    if (!linkPreimage(known, index, preimage)) {
+    if (!known.chains.link(index, preimage)) {
       const detail = `The preimage does not lead to the book's root in ${index} steps: send w_${index}.`
-      return { ok: false, refusal: { code: 'preimage_invalid', detail }, sender: book.sender }
+      return { ok: false, refusal: { code: 'preimage_invalid', detail }, sender }
     }
+    const signed = stored?.memo ?? credentialBytes(presented)
     let seen: Series | 'moved' | undefined = stored
     const claimed = claims.claim({
-      sender: book.sender,
+      sender,
       redeemBy: known.redeemBy,
-      faceValue: book.faceValue,
+      faceValue: known.worth.faceValue,
       reads,
       make(limit) {
         const series = seen === 'moved' ? ledger.series(name) : seen
         // Should it be asked again, the book was in other hands meanwhile.
         seen = 'moved'
-        return claimOf(known, series, { index, preimage, limit })
+        return claimOf(known, signed, series, { index, preimage, limit })
       },
     })
     return when(claimed, (result): Payment => {
-      if (!result.ok) return { ...result, sender: book.sender }
-      if (!stored && !result.replayed) ledger.inherit(book.sender, name, now)
+      if (!result.ok) return { ...result, sender }
+      if (!stored && !result.replayed) ledger.inherit(sender, name, now)
       const { replayed, tickets, winners, stopped, shortfall, durable } = result
       return {
         ok: true,
-        sender: book.sender,
+        sender,
         purse: name,
         presentation: `${name}#${index}`,
         tickets,
@@ -179,7 +178,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
         replayed,
         stopped,
         shortfall,
-        ticketValue: known.ticketValue,
+        ticketValue: known.worth.ticketValue,
         reference: id,
         index,
         acceptUntil: known.lastSecond,
@@ -189,47 +188,41 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
     })
   }
 
+  /** A jump hands over every preimage below its own. `signed` is a full form of the book. */
   function claimOf(
     known: KnownBook,
+    signed: Uint8Array,
     stored: Series | undefined,
     { index, preimage, limit }: { index: number; preimage: Uint8Array; limit: bigint },
   ): Claim {
-    const { book, acceptUntil, name, ticketValue, signature } = known
+    const { chains, lane, name, sender, seq } = known
+    const { faceValue, ticketValue, winProb } = known.worth
     const after = stored?.highest ?? 0
-    const full = (at: number, w: Uint8Array): BookCredential => ({
-      type: 'book',
-      book,
-      acceptUntil,
-      ...signature,
-      index: at,
-      preimage: toHex(w),
-    })
-    const entries = drawIndexes(known, after, index, preimage).map((drawn) => ({
-      index: drawn.index,
-      credit: ticketValue,
-      exposure: book.faceValue,
-      winner: drawn.won
-        ? serializeBookWinner(
-            full(drawn.index, drawn.preimage),
-            recipientPreimage(known, drawn.index),
-          )
-        : undefined,
-    }))
+    const entries: ClaimEntry[] = []
+    let at = preimage
+    for (let i = index; i > after; i--) {
+      const winner = wins(chains.draw(i, at), winProb)
+        ? bookWinner(signed, i, at, chains.recipientPreimage(i))
+        : undefined
+      entries.push({ index: i, credit: ticketValue, exposure: faceValue, winner })
+      if (i - 1 > after) at = step(at, chains.salt, 'sender')
+    }
+    if (entries.length > 1) entries.reverse()
     return {
       scheme: 'book',
       series: name,
       purse: name,
-      sender: book.sender,
-      lane: book.lane,
-      seq: book.seq,
+      sender,
+      lane,
+      seq,
       acceptUntil: known.lastSecond,
-      lastIndex: book.length,
+      lastIndex: known.length,
       presented: index,
       after,
       entries,
       limit,
       redeemBy: known.redeemBy,
-      memo: stored ? undefined : credentialBytes(full(index, preimage)),
+      memo: stored ? undefined : signed,
     }
   }
 

@@ -71,8 +71,8 @@ export async function issueBook(
     salt,
     senderRoot,
   }
-  const chain = recipientChain(secret!, unrooted, BigInt(acceptUntil), from.separator)
-  const book: Book = { ...unrooted, recipientRoot: toHex(chain[0]!) }
+  const { root } = recipientChain(secret!, unrooted, BigInt(acceptUntil), from.separator)
+  const book: Book = { ...unrooted, recipientRoot: toHex(root) }
   from.observer?.({ type: 'book_issued', sender, seq: book.seq })
   return { book, acceptUntil: BigInt(acceptUntil) }
 }

@@ -38,16 +38,20 @@ const price = 1000n
 /** A farebox over `ledger` that sells the segments below /live; one ticket in `oneIn` wins. */
 export async function createBenchBox(
   ledger: Ledger,
-  { oneIn = 1000, observer }: { oneIn?: number; observer?: (event: FareboxEvent) => void } = {},
+  {
+    oneIn = 1000,
+    observer,
+    clock = systemClock,
+  }: { oneIn?: number; observer?: (event: FareboxEvent) => void; clock?: Clock } = {},
 ): Promise<Farebox> {
-  const broker = createStubBroker(() => systemClock.seconds())
+  const broker = createStubBroker(() => clock.seconds())
   // Everybody is funded: what a sender holds is no matter of these measurements.
   broker.table.get = () => ({ earmark: 10n ** 30n })
   return createFarebox({
     broker,
     ledger,
     entropy,
-    clock: systemClock,
+    clock,
     ...(observer ? { observer } : {}),
     describe: (path) =>
       path.endsWith('.m4s') ? { path, kind: 'segment', duration: 2 } : undefined,
@@ -129,9 +133,8 @@ export function createViewer(key = entropy(32)): Viewer {
   }
 }
 
-/** All tickets of a book in compact form: the first in full, the others short. */
-export function compactTickets(book: PayingBook): readonly string[] {
-  const { length } = book.signed.book
+/** The first `length` tickets of a book in compact form: the very first in full, the others short. */
+export function compactTickets(book: PayingBook, length = book.signed.book.length) {
   return Array.from({ length }, (_, at) =>
     serializeCompact(book.credential(at + 1, at === 0 ? 'full' : 'short')),
   )

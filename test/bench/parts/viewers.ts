@@ -21,7 +21,8 @@ const folder = mkdtempSync(join(tmpdir(), 'farebox-bench-'))
 const ledger = await openLedger({ path: join(folder, 'ledger'), entropy, clock: systemClock })
 const box = await createBenchBox(ledger)
 const call = callOf(box)
-const length = Math.ceil(seconds / every) + 2
+/** Of books of 64: those are what a gate keeps, and they must all stay in memory. */
+const tickets = Math.ceil(seconds / every) + 2
 
 const micros: number[] = []
 const waiting: Promise<unknown>[] = []
@@ -41,7 +42,7 @@ function ask(fare: string, at: number): void {
 
 const fares: (readonly string[])[] = []
 for (let i = 0; i < viewers; i++) {
-  fares.push(compactTickets(await createViewer().book(call, length)))
+  fares.push(compactTickets(await createViewer().book(call, 64), tickets))
   ask(fares[i]![0]!, 0)
   if (i % 200 === 0) await new Promise((resolve) => setTimeout(resolve, 1))
 }
