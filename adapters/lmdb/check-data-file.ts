@@ -106,13 +106,15 @@ class DataFile {
 /**
  * Throws RangeError when LMDB would stumble over the file; a writer at work looks the same. Reads the
  * pages of the trees one at a time, so the size of the file does not matter. It sees truncation, foreign bytes and
- * damaged structure; damaged values are seen when they are parsed.
+ * damaged structure; damaged values are seen when they are parsed. An empty file is one that lost
+ * everything: LMDB would begin a new ledger in it, with a new secret and without the winners.
  */
 export function checkDataFile(path: string): void {
   const fd = openSync(path, 'r')
   try {
     const { size } = fstatSync(fd)
-    if (size > 0) new DataFile(fd, size).check()
+    if (size === 0) fail('it is empty')
+    new DataFile(fd, size).check()
   } finally {
     closeSync(fd)
   }

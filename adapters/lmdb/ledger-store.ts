@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { RootDatabase } from 'lmdb'
 import { FareboxError } from '../../plugin/index.ts'
@@ -14,6 +16,10 @@ export interface LedgerStore {
   commitNow(changes: readonly Change[]): void
   /** Writes the change only where the key still has this value; false when it has not. */
   replaceNow(expected: string | undefined, change: Change): boolean
+  /** Throws `ledger_failed` unless the file is still the one that was opened, and not shorter. */
+  assertInPlace(): void
+  /** Bytes of the pages that records are in; the file also has free ones. */
+  usedBytes(): number
   close(): Promise<void>
 }
 
@@ -24,7 +30,8 @@ export function reasonOf(error: unknown): string {
 }
 
 function failed(error: unknown): FareboxError {
-  const message = `the ledger can't be written (${reasonOf(error)}): free space or repair the disk; it goes on by itself`
+  if (error instanceof FareboxError) return error
+  const message = `the ledger can't be written (${reasonOf(error)}): free space or repair the disk; a running gate goes on by itself then`
   return new FareboxError('ledger_failed', message, { cause: error })
 }
 
@@ -45,15 +52,16 @@ function readAll(
 
 /** What a person can do about a file that LMDB or this adapter can't read. */
 export function damaged(directory: string, cause: unknown): FareboxError {
-  const message = `the ledger in ${directory} is damaged (${reasonOf(cause)}): put back a backup, in a lane of its own`
+  const message = `the ledger in ${directory} is damaged (${reasonOf(cause)}): move it away and put back a backup with farebox ledger restore`
   return new FareboxError('ledger_failed', message, { cause })
 }
 
-function openDatabase(directory: string): RootDatabase<string, string> {
+function openDatabase(directory: string, readOnly: boolean): RootDatabase<string, string> {
   try {
     return open<string, string>({
       path: directory,
       noSubdir: false,
+      readOnly,
       encoding: 'string',
       overlappingSync: false,
       eventTurnBatching: false,
@@ -63,6 +71,35 @@ function openDatabase(directory: string): RootDatabase<string, string> {
   }
 }
 
+/** Answers a check that the file is still the one of now, and at least as long as it ever was. */
+function watchPlace(path: string): { assert(): void; grown(): void } {
+  const look = () => statSync(path, { bigint: true, throwIfNoEntry: false })
+  const first = look()
+  let size = first?.size ?? 0n
+  const away = (what: string): FareboxError => {
+    const message = `the ledger can't be written (${path} was ${what} while it was in use): stop the gate, put the file back or restore a backup, then start again`
+    return new FareboxError('ledger_failed', message)
+  }
+  return {
+    assert() {
+      const now = look()
+      if (!now) throw away('removed')
+      if (now.ino !== first?.ino || now.dev !== first.dev) throw away('replaced')
+      if (now.size < size) throw away('cut')
+      size = now.size
+    },
+    grown() {
+      size = look()?.size ?? size
+    },
+  }
+}
+
+function usedBytes(database: RootDatabase<string, string>): number {
+  const stats = database.getStats() as Readonly<Record<string, number | undefined>>
+  const pages = ['treeBranchPageCount', 'treeLeafPageCount', 'overflowPages']
+  return pages.reduce((sum, name) => sum + (stats[name] ?? 0), 0) * (stats['pageSize'] ?? 0)
+}
+
 /**
  * Opens the LMDB files of a directory.
  *
@@ -70,9 +107,15 @@ function openDatabase(directory: string): RootDatabase<string, string> {
  * order is pages, fdatasync, then the meta page through a descriptor opened with O_DSYNC, all before
  * the promise resolves. `eventTurnBatching` is off because a failed commit would otherwise also
  * reject a promise that nobody holds, which ends the process.
+ *
+ * Before each write the file is looked at: LMDB goes on writing into one that was removed, and reading
+ * beyond the end of one that was cut ends the process by a signal.
+ *
+ * @param readOnly beside a writer of another process: `all` is then one moment of its writing
  */
-export function openStore(directory: string): LedgerStore {
-  const database = openDatabase(directory)
+export function openStore(directory: string, readOnly = false): LedgerStore {
+  const database = openDatabase(directory, readOnly)
+  const place = watchPlace(join(directory, 'data.mdb'))
   const put = ([key, value]: Change): void => {
     // What put and remove answer is settled by the transaction around them.
     if (value === undefined) void database.remove(key)
@@ -80,7 +123,10 @@ export function openStore(directory: string): LedgerStore {
   }
   const now = <T>(action: () => T): T => {
     try {
-      return database.transactionSync(action)
+      place.assert()
+      const result = database.transactionSync(action)
+      place.grown()
+      return result
     } catch (error) {
       throw failed(error)
     }
@@ -90,7 +136,9 @@ export function openStore(directory: string): LedgerStore {
     all: () => readAll(database, directory),
     async commit(changes) {
       try {
+        place.assert()
         await database.batch(() => changes.forEach(put))
+        place.grown()
       } catch (error) {
         // The cause comes as a second promise; left alone it would be an unhandled rejection.
         const cause: unknown = (error as { commitError?: unknown }).commitError
@@ -104,6 +152,8 @@ export function openStore(directory: string): LedgerStore {
         put(change)
         return true
       }),
+    assertInPlace: () => place.assert(),
+    usedBytes: () => usedBytes(database),
     close: () => database.close(),
   }
 }

@@ -203,16 +203,18 @@ t.test('files of a newer program are left alone', async (t) => {
   const path = pathOf('newer')
   await (await open(path)).close()
   const store = openStore(path)
-  store.commitNow([['meta/schema', '2']])
+  store.commitNow([['meta/schema', '3']])
   await store.close()
   const before = readFileSync(join(path, 'data.mdb'))
-  await t.rejects(open(path), { code: 'ledger_failed', message: /schema 2.*knows 1.*upgrade/ })
+  await t.rejects(open(path), { code: 'ledger_failed', message: /schema 3.*knows 2.*upgrade/ })
   t.ok(readFileSync(join(path, 'data.mdb')).equals(before))
 })
 
 t.test('damaged files are an error that says so', async (t) => {
   const damage: Readonly<Record<string, (data: string) => void>> = {
     text: (data) => writeFileSync(data, 'no database at all '.repeat(2000)),
+    // What a system that loses power may leave of a file; it once opened as a new ledger.
+    empty: (data) => truncateSync(data, 0),
     tiny: (data) => truncateSync(data, 100),
     'one page': (data) => truncateSync(data, 4096),
     half: (data) => truncateSync(data, statSync(data).size >> 1),
@@ -227,7 +229,9 @@ t.test('damaged files are an error that says so', async (t) => {
     for (let i = 0; i < 60; i++) void ledger.putNote(`note-${i}`, 'x'.repeat(500))
     await ledger.close()
     spoil(join(path, 'data.mdb'))
+    const spoilt = readFileSync(join(path, 'data.mdb'))
     await t.rejects(open(path), { code: 'ledger_failed', message: /damaged.*backup/ }, name)
+    t.ok(readFileSync(join(path, 'data.mdb')).equals(spoilt), `${name}: left as it was`)
   }
 })
 
@@ -270,7 +274,9 @@ t.test('records that can not be read are an error, not a guess', async (t) => {
     ['note/a', 'not json'],
     ['note/a', '"untagged"'],
     ['nonsense/a', '"sx"'],
-    ['meta/secret', 'short'],
+    ['meta/secrets', 'short'],
+    ['meta/secrets', '[]'],
+    ['meta/schema', '1'],
   ]
   for (const [i, change] of records.entries()) {
     const path = pathOf(`record-${i}`)

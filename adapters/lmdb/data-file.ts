@@ -1,0 +1,84 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openStore } from './ledger-store.ts'
+
+/** The one file of a ledger that matters, in the ledger's directory. */
+export const dataName = 'data.mdb'
+
+/** Folders that a data file is made in begin with this; what a killed process left is of no use. */
+export const makingPrefix = 'new-'
+
+/** Keys and values of a whole ledger. */
+export type StoredText = readonly (readonly [key: string, value: string])[]
+
+/** Told how far a change of files came: tests kill the process there. */
+export type Reached = (point: string) => void
+
+/** Records that one transaction of a file in the making takes; nothing else looks at it meanwhile. */
+const batch = 10_000
+
+/** Makes a new directory entry survive a power cut; not possible (nor needed) on Windows. */
+export function syncDirectory(path: string): void {
+  if (process.platform === 'win32') return
+  const fd = openSync(path, 'r')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** A new name for the file, refused with EEXIST when there is one; FAT and the like have no links. */
+function createName(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code) || existsSync(to)) throw error
+    renameSync(from, to)
+  }
+}
+
+/**
+ * Writes records into a fresh data file and gives it its name when it is whole and synced: whenever
+ * the process is killed, under that name there is all of it, or what was there before. Mode 0600 from
+ * its first byte on, and in a folder of mode 0700 until then. Written record by record, it holds
+ * nothing that was removed: what LMDB has deleted stays in its free pages.
+ *
+ * Throws EEXIST as the system does when `isNew` and the name is taken.
+ */
+export async function writeDataFile(
+  options: { readonly path: string; readonly isNew: boolean; readonly records: StoredText },
+  reached: Reached = () => {},
+): Promise<void> {
+  const { path, isNew, records } = options
+  const folder = mkdtempSync(join(dirname(path), makingPrefix))
+  try {
+    const file = join(folder, dataName)
+    closeSync(openSync(file, 'ax', 0o600))
+    const store = openStore(folder)
+    try {
+      for (let at = 0; at < records.length; at += batch) {
+        store.commitNow(records.slice(at, at + batch))
+      }
+    } finally {
+      await store.close()
+    }
+    reached('file written')
+    if (isNew) createName(file, path)
+    else renameSync(file, path)
+    reached('file named')
+    syncDirectory(dirname(path))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
