@@ -15,7 +15,7 @@ import { openStore } from './ledger-store.ts'
 export const dataName = 'data.mdb'
 
 /** Folders that a data file is made in begin with this; what a killed process left is of no use. */
-export const makingPrefix = 'new-'
+export const makingPrefix = 'farebox-new-'
 
 /** Keys and values of a whole ledger. */
 export type StoredText = readonly (readonly [key: string, value: string])[]

@@ -119,7 +119,7 @@ async function take(
 const socketName = /^writer-[0-9a-f]{16}\.sock$/
 
 /** Whether a writer listens in the directory, which is known before its records can be read. */
-async function hasLiveWriter(directory: string): Promise<boolean> {
+export async function hasLiveWriter(directory: string): Promise<boolean> {
   // A pipe of Windows is in no directory: there only what was read again and again is believed.
   if (process.platform === 'win32') return false
   const sockets = new SocketDirectory(directory)
