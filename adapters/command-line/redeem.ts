@@ -59,7 +59,7 @@ async function drainAll({ ledger, worker }: Operator, shutdown: Shutdown): Promi
 function reasonOf({ state, reason }: StoredWinner, chain: 'up' | 'down'): string {
   if (chain === 'down') return 'the chain does not answer'
   if (state === 'submitted') return 'it is submitted and not mined yet'
-  return reason ?? 'it was not tried yet'
+  return reason ?? 'an earlier winner of the same viewer comes first'
 }
 
 function tell(
