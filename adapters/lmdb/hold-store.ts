@@ -9,7 +9,7 @@ import type { Reached, StoredText } from './data-file.ts'
 import { damaged, openStore } from './ledger-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import { assertSchema } from './migrate-schema.ts'
-import { holdInProcess, holdWriterLock, withoutWriter } from './writer-lock.ts'
+import { holdInProcess, holdWriterLock, removeDeadSockets, withoutWriter } from './writer-lock.ts'
 import type { WriterLock } from './writer-lock.ts'
 
 /** The store of a ledger that nobody else writes until it is released. */
@@ -96,6 +96,7 @@ class Hold implements HeldStore {
     // A writer before may have put a file of its own in the place of the one that was opened.
     this.store.assertInPlace()
     removeBegun(directory)
+    await removeDeadSockets(directory)
   }
 
   /** Writes the file anew, without what was removed: a secret that was destroyed is nowhere in it. */
