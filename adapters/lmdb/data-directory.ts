@@ -1,11 +1,9 @@
 import {
   accessSync,
   chmodSync,
-  closeSync,
   constants,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   realpathSync,
   rmSync,
@@ -13,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FareboxError } from '../../plugin/index.ts'
-import { dataName, makingPrefix, syncDirectory } from './data-file.ts'
+import { dataName, lockName, makeLockFile, makingPrefix, syncDirectory } from './data-file.ts'
 
 /** A ledger's directory, ready to be opened. */
 export interface DataDirectory {
@@ -64,11 +62,20 @@ function prepare(path: string): DataDirectory {
   return { directory: realpathSync(directory), isThere }
 }
 
+/** What helps against a fault of the system; otherwise it is most likely a matter of rights. */
+const advice: Readonly<Record<string, string>> = {
+  ENOSPC: 'free space on its disk, then start again',
+  EDQUOT: 'free space of this user, then start again',
+  EROFS: 'make its disk writable, or name another directory',
+  EIO: 'repair its disk, then start again or put back a backup',
+}
+
 /** In words that say what to do, whatever the system called it. */
 export function unusable(path: string, error: unknown): FareboxError {
   if (error instanceof FareboxError) return error
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-  const message = `the ledger's directory ${path} can't be used (${code}): make it writable for this user, or name another`
+  const next = advice[code] ?? 'make it writable for this user, or name another'
+  const message = `the ledger's directory ${path} can't be used (${code}): ${next}`
   return new FareboxError('ledger_failed', message, { cause: error })
 }
 
@@ -87,9 +94,8 @@ export function prepareDataDirectory(path: string): DataDirectory {
 
 /** Keeps the files of a directory with a data file to this user; LMDB's own lock file is made here. */
 export function closeToOthers(directory: string): void {
-  const lock = join(directory, 'lock.mdb')
-  closeSync(openSync(lock, 'a+', 0o600))
-  for (const file of [join(directory, dataName), lock]) chmodSync(file, 0o600)
+  makeLockFile(directory)
+  for (const name of [dataName, lockName]) chmodSync(join(directory, name), 0o600)
 }
 
 /** Takes away what a process that was killed had begun to make. Only for who holds the ledger. */

@@ -7,12 +7,16 @@ import {
   openSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openStore } from './ledger-store.ts'
 
 /** The one file of a ledger that matters, in the ledger's directory. */
 export const dataName = 'data.mdb'
+
+/** Beside it, LMDB's own: who reads and who writes. */
+export const lockName = 'lock.mdb'
 
 /** Folders that a data file is made in begin with this; what a killed process left is of no use. */
 export const makingPrefix = 'farebox-new-'
@@ -34,6 +38,29 @@ export function syncDirectory(path: string): void {
     fsyncSync(fd)
   } finally {
     closeSync(fd)
+  }
+}
+
+/** More than LMDB needs for its mutexes and for the places of 126 readers. */
+const lockBytes = 16_384
+
+/**
+ * Makes LMDB's lock file, which it maps and writes by way of the memory: where the disk is full, a page
+ * of it that was never written ends the process by a signal. Written in whole, it fails here instead.
+ */
+export function makeLockFile(directory: string): void {
+  const path = join(directory, lockName)
+  if (existsSync(path)) return
+  const making = mkdtempSync(join(directory, makingPrefix))
+  try {
+    const file = join(making, lockName)
+    writeFileSync(file, Buffer.alloc(lockBytes), { mode: 0o600 })
+    createName(file, path)
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(making, { recursive: true, force: true })
   }
 }
 
@@ -65,6 +92,7 @@ export async function writeDataFile(
   try {
     const file = join(folder, dataName)
     closeSync(openSync(file, 'ax', 0o600))
+    makeLockFile(folder)
     const store = openStore(folder)
     try {
       for (let at = 0; at < records.length; at += batch) {
