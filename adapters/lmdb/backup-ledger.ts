@@ -46,7 +46,7 @@ export async function backupLedger(options: BackupOptions, reached?: Reached): P
   if (existsSync(target)) refuse(options.target, 'it is there already: name another file')
   if (!existsSync(dirname(target))) refuse(options.target, 'its folder is missing: make it first')
   const takenAt = options.clock.seconds()
-  const { directory, records: all } = await readLedger(options.path)
+  const { directory, records: all } = await readLedger(options.path, reached)
   // What can't be read now could not be put back either.
   const { records, lane } = readState(all, directory, takenAt)
   const kept: StoredText = all.filter(([key]) => !own.has(key))

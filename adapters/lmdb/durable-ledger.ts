@@ -125,8 +125,10 @@ export class DurableLedger extends LedgerFront implements Ledger {
 
   override prune(now: number): void {
     super.prune(now)
+    if (this.#closing) return
+    this.#store.forgetDeadReaders()
     const secrets = withoutOver(this.#secrets, now)
-    if (this.#closing || secrets.length === this.#secrets.length) return
+    if (secrets.length === this.#secrets.length) return
     try {
       this.#store.commitNow(changesOfSecrets(secrets))
       this.#secrets = secrets

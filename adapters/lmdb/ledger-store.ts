@@ -18,6 +18,11 @@ export interface LedgerStore {
   replaceNow(expected: string | undefined, change: Change): boolean
   /** Throws `ledger_failed` unless the file is still the one that was opened, and not shorter. */
   assertInPlace(): void
+  /**
+   * Lets go of pages that a reader of another process held when it was killed: as long as it seems to
+   * read, nothing that changes is overwritten, and the file grows with every write.
+   */
+  forgetDeadReaders(): void
   /** Bytes of the pages that records are in; the file also has free ones. */
   usedBytes(): number
   close(): Promise<void>
@@ -153,6 +158,7 @@ export function openStore(directory: string, readOnly = false): LedgerStore {
         return true
       }),
     assertInPlace: () => place.assert(),
+    forgetDeadReaders: () => void database.readerCheck(),
     usedBytes: () => usedBytes(database),
     close: () => database.close(),
   }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { FareboxError } from '../../plugin/index.ts'
 import { checkDataFile } from './check-data-file.ts'
 import { dataName } from './data-file.ts'
-import type { StoredText } from './data-file.ts'
+import type { Reached, StoredText } from './data-file.ts'
 import { assertLedger } from './hold-store.ts'
 import { damaged, openStore } from './ledger-store.ts'
 import { hasLiveWriter } from './writer-lock.ts'
@@ -18,10 +18,15 @@ export interface LedgerReading {
   readonly usedBytes: number
 }
 
-async function readNow(directory: string): Promise<Omit<LedgerReading, 'isInUse'>> {
+async function readNow(
+  directory: string,
+  reached: Reached,
+): Promise<Omit<LedgerReading, 'isInUse'>> {
   const store = openStore(directory, true)
   try {
-    return { directory, records: store.all(), usedBytes: store.usedBytes() }
+    const reading = { directory, records: store.all(), usedBytes: store.usedBytes() }
+    reached('records read')
+    return reading
   } finally {
     await store.close()
   }
@@ -30,9 +35,12 @@ async function readNow(directory: string): Promise<Omit<LedgerReading, 'isInUse'
 /**
  * Reads all records of a ledger in one transaction, also while a gate of another process sells from it:
  * LMDB keeps the pages of that moment until they are read. Winners that were answered as durable are in
- * it. Writes nothing. Throws `options_invalid` where no ledger is, `ledger_failed` for a damaged one.
+ * it. Writes nothing. In the gate's own process requests wait meanwhile. Throws `options_invalid` where no ledger is, `ledger_failed` for a damaged one.
  */
-export async function readLedger(path: string): Promise<LedgerReading> {
+export async function readLedger(
+  path: string,
+  reached: Reached = () => {},
+): Promise<LedgerReading> {
   assertLedger(path)
   const directory = resolve(path)
   for (let left = 20; ; left--) {
@@ -40,7 +48,7 @@ export async function readLedger(path: string): Promise<LedgerReading> {
     try {
       // Who walks the pages without LMDB sees them change under a writer; that one has checked them.
       if (!isInUse) checkDataFile(join(directory, dataName))
-      return { ...(await readNow(directory)), isInUse }
+      return { ...(await readNow(directory, reached)), isInUse }
     } catch (error) {
       // A writer that has just begun looks like damage, too; that goes away.
       if (left === 0) throw error instanceof FareboxError ? error : damaged(directory, error)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import t from 'tap'
 import { backup } from '../../../adapters/command-line/ledger/backup.ts'
 import { ledgerPath } from '../../../adapters/command-line/ledger/ledger-path.ts'
@@ -83,9 +84,10 @@ t.test('the status says what is there', async (t) => {
   await ledger.updateWinner('book-1#1', { state: 'paid' })
   await ledger.updateWinner('book-1#2', { state: 'submitted' })
   ledger.nextSeq(start + 9000)
+  const old = ledger.secrets()
   await ledger.close()
   const later = { seconds: () => start + 90_061, milliseconds: () => 0 }
-  await rotateSecret({ path, entropy: randomBytes, clock })
+  const rotation = await rotateSecret({ path, entropy: randomBytes, clock })
   const found = await ledgerStatus({ path, clock })
   t.match(found, {
     inUse: false,
@@ -104,6 +106,12 @@ t.test('the status says what is there', async (t) => {
     oldestUnsettled: { wonAt: start, redeemBy: start + 90_000 },
     secrets: [{ madeAt: start }, { madeAt: start, keptUntil: start + 9000 + 3600 }],
   })
+  const again = await openLedger({ path, entropy: randomBytes, clock })
+  const hex = [...old, ...again.secrets()].map((key) => Buffer.from(key).toString('hex'))
+  await again.close()
+  t.equal(new Set(hex).size, 2)
+  const told = inspect([rotation, found], { depth: 9 }) + statusLines(found, start).join()
+  for (const secret of hex) t.notMatch(told, secret, 'no secret is ever told')
   t.ok(found.usedBytes > 0 && found.usedBytes < found.bytes)
   const lines = statusLines(found, later.seconds()).join('\n')
   for (const line of [

@@ -196,6 +196,7 @@ const matrix: readonly [act: string, point: string, check: Check][] = [
   ['rotate', 'secrets written', rotated(true)],
   ['rotate', 'file written', rotated(true)],
   ['rotate', 'file named', rotated(true)],
+  ['backup', 'records read', backedUp(false)],
   ['backup', 'file written', backedUp(false)],
   ['backup', 'file named', backedUp(true)],
   ['restore', 'source read', restored(false)],
