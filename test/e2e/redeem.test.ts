@@ -8,8 +8,8 @@ import { deployBroker, fundEarmark, incomeOf } from '../../adapters/ethers/index
 import { openLedger } from '../../adapters/lmdb/index.ts'
 import type { Address, Ledger } from '../../plugin/index.ts'
 import { runFarebox } from '../fixtures/e2e/run-farebox.ts'
-import { freshSender, present, sellBook } from '../fixtures/redemption/sold-books.ts'
-import type { TestSender } from '../fixtures/redemption/sold-books.ts'
+import { freshSender, present, sellBook, sellTickets } from '../fixtures/redemption/sold-books.ts'
+import type { Seller, TestSender } from '../fixtures/redemption/sold-books.ts'
 
 const faceValue = 10n ** 16n
 const base = t.testdir()
@@ -56,16 +56,15 @@ async function farebox(...args: string[]) {
   return { code, stdout, stderr, json }
 }
 
+function sellerOf(ledger: Ledger, account: number): Seller {
+  const { chainId } = chain
+  const names = { recipient: recipient(account), redeemer: redeemer().address }
+  return { ledger, chainId, broker, ...names }
+}
+
 /** Sells an open book that has won; answers how many winners it has. */
 function sell(ledger: Ledger, sender: TestSender, account: number): number {
-  const { chainId } = chain
-  const seller = {
-    ledger,
-    chainId,
-    broker,
-    recipient: recipient(account),
-    redeemer: redeemer().address,
-  }
+  const seller = sellerOf(ledger, account)
   for (;;) {
     const sold = sellBook(seller, sender, { redeemBy: now() + 80_000, faceValue })
     const winners = sold.winning.filter((index) => index <= 12).length
@@ -142,10 +141,15 @@ t.test('what can not be paid stays, and the reason is said', async (t) => {
   const [funded, poor] = [freshSender(), freshSender()]
   await fund(funded, 3)
   const [payable, owed] = [sell(ledger, funded, 3), sell(ledger, poor, 3)]
+  // Its secret may leave the process when nobody's clock accepts the terms any more: in some seconds.
+  const later = freshSender()
+  await fund(later, 3)
+  const times = { acceptUntil: now() - 22, redeemBy: now() + 80_000 }
+  sellTickets(sellerOf(ledger, 3), later, { indexes: [5], ...times })
   await ledger.close()
   const { code, stdout } = await farebox('redeem', '--config', config)
   t.equal(code, 1)
-  t.match(stdout, new RegExp(`^${payable} winners redeemed for `, 'm'))
+  t.match(stdout, new RegExp(`^${payable + 1} winners redeemed for `, 'm'), 'it was waited for')
   t.match(stdout, new RegExp(`^${owed} worth .* stay in the ledger: run it again`, 'm'))
   t.match(stdout, /^ {2}1: the viewer's earmark does not cover it$/m)
   await fund(poor, 3)
