@@ -25,6 +25,9 @@ const passing = new Set(['secret_in_use', 'IndexReplayed'])
 
 const pauseMilliseconds = 3000
 
+/** Tries after which what should pass by itself has not: ten minutes, several times what terms last. */
+const mostTries = 200
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Its own ledger is not opened twice: a gate redeems by itself, with the same worker. */
@@ -43,14 +46,14 @@ type Sum = { -readonly [K in 'paid' | 'abandoned' | 'value' | 'fee']: Redemption
 async function drainAll({ ledger, worker }: Operator, shutdown: Shutdown): Promise<Sum> {
   const sum: Sum = { paid: 0, abandoned: 0, value: 0n, fee: 0n }
   void shutdown.requested.then(() => worker.stop())
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const { paid, abandoned, value, fee } = await worker.drain()
     sum.paid += paid
     sum.abandoned += abandoned
     sum.value += value
     sum.fee += fee
     const isPassing = ledger.winners().some(({ reason = '' }) => passing.has(reason))
-    if (!isPassing || shutdown.isRequested()) return sum
+    if (!isPassing || shutdown.isRequested() || tries === mostTries) return sum
     await Promise.race([setTimeout(pauseMilliseconds), shutdown.requested])
   }
 }

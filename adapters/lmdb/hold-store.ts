@@ -94,7 +94,7 @@ class Hold implements HeldStore {
     }
     this.#lock = await holdWriterLock(directory, record, entropy)
     // A writer before may have put a file of its own in the place of the one that was opened.
-    this.store.assertInPlace()
+    this.store.guard()
     removeBegun(directory)
     await removeDeadSockets(directory)
   }
@@ -108,6 +108,7 @@ class Hold implements HeldStore {
     await writeDataFile({ path, isNew: false, records }, reached)
     closeToOthers(this.directory)
     this.open()
+    this.store.guard()
   }
 
   async release(): Promise<void> {

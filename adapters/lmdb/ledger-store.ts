@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { RootDatabase } from 'lmdb'
 import { FareboxError } from '../../plugin/index.ts'
+import { FileWatch } from './file-watch.ts'
 
 /** A key and its new value; undefined removes it. */
 export type Change = readonly [key: string, value: string | undefined]
@@ -16,8 +16,11 @@ export interface LedgerStore {
   commitNow(changes: readonly Change[]): void
   /** Writes the change only where the key still has this value; false when it has not. */
   replaceNow(expected: string | undefined, change: Change): boolean
-  /** Throws `ledger_failed` unless the file is still the one that was opened, and not shorter. */
-  assertInPlace(): void
+  /**
+   * From now on nobody else writes the file: a write throws `ledger_failed` when somebody has. Throws
+   * that itself unless the file is still the one that was opened.
+   */
+  guard(): void
   /**
    * Lets go of pages that a reader of another process held when it was killed: as long as it seems to
    * read, nothing that changes is overwritten, and the file grows with every write.
@@ -76,29 +79,6 @@ function openDatabase(directory: string, readOnly: boolean): RootDatabase<string
   }
 }
 
-/** Answers a check that the file is still the one of now, and at least as long as it ever was. */
-function watchPlace(path: string): { assert(): void; grown(): void } {
-  const look = () => statSync(path, { bigint: true, throwIfNoEntry: false })
-  const first = look()
-  let size = first?.size ?? 0n
-  const away = (what: string): FareboxError => {
-    const message = `the ledger can't be written (${path} was ${what} while it was in use): stop the gate, put the file back or restore a backup, then start again`
-    return new FareboxError('ledger_failed', message)
-  }
-  return {
-    assert() {
-      const now = look()
-      if (!now) throw away('removed')
-      if (now.ino !== first?.ino || now.dev !== first.dev) throw away('replaced')
-      if (now.size < size) throw away('cut')
-      size = now.size
-    },
-    grown() {
-      size = look()?.size ?? size
-    },
-  }
-}
-
 function usedBytes(database: RootDatabase<string, string>): number {
   const stats = database.getStats() as Readonly<Record<string, number | undefined>>
   const pages = ['treeBranchPageCount', 'treeLeafPageCount', 'overflowPages']
@@ -113,14 +93,11 @@ function usedBytes(database: RootDatabase<string, string>): number {
  * the promise resolves. `eventTurnBatching` is off because a failed commit would otherwise also
  * reject a promise that nobody holds, which ends the process.
  *
- * Before each write the file is looked at: LMDB goes on writing into one that was removed, and reading
- * beyond the end of one that was cut ends the process by a signal.
- *
  * @param readOnly beside a writer of another process: `all` is then one moment of its writing
  */
 export function openStore(directory: string, readOnly = false): LedgerStore {
   const database = openDatabase(directory, readOnly)
-  const place = watchPlace(join(directory, 'data.mdb'))
+  const watch = new FileWatch(join(directory, 'data.mdb'))
   const put = ([key, value]: Change): void => {
     // What put and remove answer is settled by the transaction around them.
     if (value === undefined) void database.remove(key)
@@ -128,10 +105,13 @@ export function openStore(directory: string, readOnly = false): LedgerStore {
   }
   const now = <T>(action: () => T): T => {
     try {
-      place.assert()
-      const result = database.transactionSync(action)
-      place.grown()
-      return result
+      watch.assert()
+      watch.begin()
+      try {
+        return database.transactionSync(action)
+      } finally {
+        watch.end()
+      }
     } catch (error) {
       throw failed(error)
     }
@@ -141,9 +121,13 @@ export function openStore(directory: string, readOnly = false): LedgerStore {
     all: () => readAll(database, directory),
     async commit(changes) {
       try {
-        place.assert()
-        await database.batch(() => changes.forEach(put))
-        place.grown()
+        watch.assert()
+        watch.begin()
+        try {
+          await database.batch(() => changes.forEach(put))
+        } finally {
+          watch.end()
+        }
       } catch (error) {
         // The cause comes as a second promise; left alone it would be an unhandled rejection.
         const cause: unknown = (error as { commitError?: unknown }).commitError
@@ -157,9 +141,15 @@ export function openStore(directory: string, readOnly = false): LedgerStore {
         put(change)
         return true
       }),
-    assertInPlace: () => place.assert(),
+    guard() {
+      watch.assert()
+      watch.guard()
+    },
     forgetDeadReaders: () => void database.readerCheck(),
     usedBytes: () => usedBytes(database),
-    close: () => database.close(),
+    async close() {
+      await database.close()
+      watch.close()
+    },
   }
 }

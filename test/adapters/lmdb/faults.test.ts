@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
@@ -223,7 +223,7 @@ t.test('close writes what was gathered', async (t) => {
 })
 
 t.test(
-  'a data file that is taken away, replaced or cut stops the selling, and its return starts it again',
+  'a data file that is taken away, replaced, cut or overwritten stops the selling until it is back',
   process.platform === 'win32' ? { skip: 'an open file can not be moved there' } : {},
   async (t) => {
     const path = join(base, 'taken')
@@ -252,15 +252,31 @@ t.test(
       t.strictSame(ledger.healthy(), { ok: true })
       await sell(index + 3)
     }
-    const { size } = statSync(data)
-    const full = readFileSync(data)
-    truncateSync(data, 8192)
-    await t.rejects(sell(5), { code: 'ledger_failed', message: /was cut/ })
-    t.equal(ledger.healthy().ok, false)
-    t.equal(statSync(data).size, 8192, 'nothing was written into it')
-    // Only whoever has its bytes can put them back.
-    writeFileSync(data, full)
-    t.equal(statSync(data).size, size)
+    // Each of these would end the process, were it to write into the file.
+    const inPlace: readonly [string, (full: Buffer) => void][] = [
+      ['cut', () => truncateSync(data, 8192)],
+      ['cut', () => truncateSync(data, 0)],
+      ['overwritten', (full) => writeFileSync(data, randomBytes(full.length))],
+      ['overwritten', (full) => writeFileSync(data, Buffer.alloc(full.length))],
+      ['overwritten', (full) => writeFileSync(data, Buffer.concat([whole, full]))],
+      ['damaged', (full) => writeFileSync(data, full.fill(0, 8192))],
+      [
+        'damaged',
+        (full) =>
+          writeFileSync(data, randomBytes(full.length).fill(full.subarray(0, 8192), 0, 8192)),
+      ],
+    ]
+    for (const [name, spoil] of inPlace) {
+      const full = readFileSync(data)
+      spoil(Buffer.from(full))
+      const spoilt = readFileSync(data)
+      await t.rejects(sell(5), { code: 'ledger_failed', message: new RegExp(`was ${name}`) })
+      t.equal(ledger.healthy().ok, false)
+      t.ok(readFileSync(data).equals(spoilt), 'nothing was written into it')
+      // Only whoever has its bytes can put them back.
+      writeFileSync(data, full)
+      await ledger.flush()
+    }
     await sell(5)
     await ledger.close()
     const again = await openLedger({ path, entropy: randomBytes, clock })
