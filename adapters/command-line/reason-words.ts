@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   fee_above_value: 'gas costs more than they are worth now',
   not_worth_fee: 'gas cost more than they were worth until the deadline',
   past_deadline: 'the deadline of the broker is over',
+  IndexReplayed: 'the broker has paid it, or one above it, already',
   InsufficientFunds: "the viewer's earmark does not cover it",
 }
 

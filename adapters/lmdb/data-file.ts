@@ -58,7 +58,7 @@ export function makeLockFile(directory: string): void {
     createName(file, path)
   } catch (error) {
     // Another process was faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!existsSync(path)) throw error
   } finally {
     rmSync(making, { recursive: true, force: true })
   }

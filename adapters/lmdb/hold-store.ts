@@ -50,11 +50,12 @@ async function begin(
   records: StoredText,
   reached: Reached | undefined,
 ): Promise<void> {
+  const path = join(directory, dataName)
   try {
-    await writeDataFile({ path: join(directory, dataName), isNew: true, records }, reached)
+    await writeDataFile({ path, isNew: true, records }, reached)
   } catch (error) {
     // Another process was faster: then it is that one's ledger, and its lock decides.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!existsSync(path)) throw error
   }
 }
 

@@ -10,7 +10,7 @@ import { openStore, reasonOf } from './ledger-store.ts'
 import type { Change } from './ledger-store.ts'
 import { readState } from './read-state.ts'
 import type { ReadState } from './read-state.ts'
-import { nextSeqFloor, secretsChange } from './stored-state.ts'
+import { lastSeq, secretsChange } from './stored-state.ts'
 
 export interface RestoreOptions {
   /** What backupLedger wrote. */
@@ -83,7 +83,7 @@ function restoredRecords(
   const changes: readonly Change[] = [
     ...migration,
     ['meta/lane', String(lane)],
-    ['meta/seq', String(nextSeqFloor(meta, clock))],
+    ['meta/seq', String(lastSeq(meta, clock))],
     secretsChange([{ key, madeAt: clock.seconds() }]),
     ['meta/issued', '0'],
     ['meta/backup', undefined],

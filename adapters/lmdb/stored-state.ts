@@ -38,8 +38,8 @@ export function firstRecords(options: {
   ]
 }
 
-/** The seq to go on from, by which none is issued again and no new winner is below a paid one. */
-export function nextSeqFloor(meta: ReadonlyMap<string, string>, clock: Clock): bigint {
+/** The seq to go on from: none is issued again, and no new winner is below a paid one. */
+export function lastSeq(meta: ReadonlyMap<string, string>, clock: Clock): bigint {
   const byTime = seqOfTime(clock)
   const bySeq = BigInt(meta.get('seq') ?? 0)
   return byTime > bySeq ? byTime : bySeq
@@ -61,7 +61,7 @@ export function loadState(
     throw new FareboxError('ledger_failed', message)
   }
   const lane = options.lane ?? found.lane
-  const seq = nextSeqFloor(meta, options.clock)
+  const seq = lastSeq(meta, options.clock)
   const secrets = withoutOver(found.secrets, now)
   const isLess = secrets.length < found.secrets.length
   store.commitNow([

@@ -13,7 +13,12 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { backupLedger, openLedger, restoreLedger } from '../../../adapters/lmdb/index.ts'
+import {
+  backupLedger,
+  ledgerStatus,
+  openLedger,
+  restoreLedger,
+} from '../../../adapters/lmdb/index.ts'
 import { openStore } from '../../../adapters/lmdb/ledger-store.ts'
 import type { Ledger } from '../../../plugin/index.ts'
 import {
@@ -267,8 +272,10 @@ t.test('a backup of an older schema is migrated when it is restored', async (t) 
     ['meta/issued', undefined],
   ])
   await store.close()
+  t.match(await ledgerStatus({ path, clock }), { schema: '1', migrates: true })
   await backup(path, target)
   await restore(target, again)
+  t.match(await ledgerStatus({ path: again, clock }), { schema: '2', migrates: false })
   const after = openStore(again)
   t.equal(after.get('meta/schema'), '2')
   await after.close()

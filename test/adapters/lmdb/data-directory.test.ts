@@ -185,6 +185,15 @@ t.test('of many that find a dead writer one becomes the next', async (t) => {
   await Promise.all(others.map((other) => other.kill()))
 })
 
+t.test('of many that begin a ledger in one directory one becomes its writer', async (t) => {
+  const path = pathOf('begun')
+  const others = Array.from({ length: 3 }, () => another(path))
+  const said = await Promise.all(others.map((other) => other.said))
+  t.strictSame(said.sort(), ['ledger_locked', 'ledger_locked', 'open'])
+  await Promise.all(others.map((other) => other.kill()))
+  await (await open(path)).close()
+})
+
 t.test('a path longer than a socket’s address has room for', async (t) => {
   const path = join(base, 'd'.repeat(120))
   if (process.platform !== 'linux') {
