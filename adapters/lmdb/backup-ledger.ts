@@ -4,7 +4,7 @@ import { FareboxError } from '../../plugin/index.ts'
 import type { Clock } from '../../plugin/index.ts'
 import { writeDataFile } from './data-file.ts'
 import type { Reached, StoredText } from './data-file.ts'
-import { reasonOf } from './ledger-store.ts'
+import { codeOf } from './ledger-store.ts'
 import { readLedger } from './read-ledger.ts'
 import { readState } from './read-state.ts'
 
@@ -54,7 +54,7 @@ export async function backupLedger(options: BackupOptions, reached?: Reached): P
     const marked: StoredText = [...kept, ['meta/backup', String(takenAt)]]
     await writeDataFile({ path: target, isNew: true, records: marked }, reached)
   } catch (error) {
-    const what = (error as NodeJS.ErrnoException).code ?? reasonOf(error)
+    const what = codeOf(error)
     if (what === 'EEXIST') refuse(options.target, 'it is there already: name another file')
     const message = `the backup can't be written to ${basename(target)} in ${dirname(target)} (${what}): free space there or name another folder`
     throw new FareboxError('ledger_failed', message, { cause: error })

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FareboxError } from '../../plugin/index.ts'
+import { codeOf } from './ledger-store.ts'
 import { dataName, lockName, makeLockFile, makingPrefix, syncDirectory } from './data-file.ts'
 
 /** A ledger's directory, ready to be opened. */
@@ -73,7 +74,7 @@ const advice: Readonly<Record<string, string>> = {
 /** In words that say what to do, whatever the system called it. */
 export function unusable(path: string, error: unknown): FareboxError {
   if (error instanceof FareboxError) return error
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+  const code = codeOf(error)
   const next = advice[code] ?? 'make it writable for this user, or name another'
   const message = `the ledger's directory ${path} can't be used (${code}): ${next}`
   return new FareboxError('ledger_failed', message, { cause: error })

@@ -64,6 +64,16 @@ export function makeLockFile(directory: string): void {
   }
 }
 
+/** More than the first pages of a data file take. */
+const firstBytes = 65_536
+
+/** LMDB ends the process by a signal when it can't write the first pages of a file; here it fails. */
+function assertRoom(folder: string): void {
+  const room = join(folder, 'room')
+  writeFileSync(room, Buffer.alloc(firstBytes), { mode: 0o600 })
+  rmSync(room)
+}
+
 /** A new name for the file, refused with EEXIST when there is one; FAT and the like have no links. */
 function createName(from: string, to: string): void {
   try {
@@ -81,7 +91,7 @@ function createName(from: string, to: string): void {
  * its first byte on, and in a folder of mode 0700 until then. Written record by record, it holds
  * nothing that was removed: what LMDB has deleted stays in its free pages.
  *
- * Throws EEXIST as the system does when `isNew` and the name is taken.
+ * Throws as the system does: EEXIST when `isNew` and the name is taken, ENOSPC on a full disk.
  */
 export async function writeDataFile(
   options: { readonly path: string; readonly isNew: boolean; readonly records: StoredText },
@@ -93,11 +103,15 @@ export async function writeDataFile(
     const file = join(folder, dataName)
     closeSync(openSync(file, 'ax', 0o600))
     makeLockFile(folder)
+    assertRoom(folder)
     const store = openStore(folder)
     try {
       for (let at = 0; at < records.length; at += batch) {
         store.commitNow(records.slice(at, at + batch))
       }
+    } catch (error) {
+      // What the store advises is for a running gate.
+      throw (error as Error).cause ?? error
     } finally {
       await store.close()
     }

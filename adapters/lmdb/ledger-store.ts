@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { getSystemErrorName } from 'node:util'
 import { open } from 'lmdb'
 import type { RootDatabase } from 'lmdb'
 import { FareboxError } from '../../plugin/index.ts'
@@ -35,6 +36,13 @@ export interface LedgerStore {
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.split(/[:\n]/)[0]?.trim() || 'unknown error'
+}
+
+/** The system's name of an error, also of one that LMDB tells by its number; else what it says. */
+export function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'number' && code > 0) return getSystemErrorName(-code)
+  return typeof code === 'string' ? code : reasonOf(error)
 }
 
 function failed(error: unknown): FareboxError {
@@ -145,7 +153,13 @@ export function openStore(directory: string, readOnly = false): LedgerStore {
       watch.assert()
       watch.guard()
     },
-    forgetDeadReaders: () => void database.readerCheck(),
+    forgetDeadReaders() {
+      try {
+        database.readerCheck()
+      } catch {
+        // It is asked again in some seconds; meanwhile the file only grows.
+      }
+    },
     usedBytes: () => usedBytes(database),
     async close() {
       await database.close()

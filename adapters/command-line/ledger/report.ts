@@ -1,10 +1,8 @@
-/** JSON has no bigint: amounts become decimal strings. */
-const plain = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? value.toString() : value
+import { plainJson } from '../plain-json.ts'
 
 /** Prints what a command did: one JSON object for a script, lines for a person. */
 export function report(json: true | undefined, value: object, lines: readonly string[]): void {
-  const text = json ? JSON.stringify(value, plain) : lines.join('\n')
+  const text = json ? plainJson(value) : lines.join('\n')
   process.stdout.write(`${text}\n`)
 }
 

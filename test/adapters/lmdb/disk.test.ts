@@ -3,13 +3,17 @@ import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
+  rmdirSync,
+  statSync,
+  truncateSync,
   writeSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
@@ -33,16 +37,22 @@ import type { TestBox } from '../../fixtures/gate/test-box.ts'
 
 const base = t.testdir()
 const clock = { seconds: () => start, milliseconds: () => start * 1000 }
-let made = 0
 
-const unmount = (disk: string): void => void spawnSync('umount', ['-l', disk])
+function unmount(disk: string): void {
+  spawnSync('umount', ['-l', disk])
+  rmdirSync(disk)
+}
 
-/** Mounts a disk of one megabyte; undefined where that is not permitted. */
+/**
+ * Mounts a disk of one megabyte; undefined where that is not permitted. Outside the test's own folder:
+ * one that a killed run left mounted there would stop every later run.
+ */
 function mount(): string | undefined {
-  const path = join(base, `disk-${made++}`)
-  mkdirSync(path)
+  const path = mkdtempSync(join(tmpdir(), 'farebox-disk-'))
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path])
-  return status === 0 ? path : undefined
+  if (status === 0) return path
+  rmdirSync(path)
+  return undefined
 }
 
 const probe = mount()
@@ -164,6 +174,15 @@ t.test('a disk that is full already: the start says so, and nothing is lost', on
     { code: 'ledger_failed', message: /ENOSPC.*free space/ },
   )
   t.match(await ledgerStatus({ path, clock }), { lane: 0 }, 'it can still be looked at')
+  // Wherever in the making of a ledger the room ends.
+  for (let pages = 1; pages <= 32; pages++) {
+    truncateSync(join(disk, 'filler'), statSync(join(disk, 'filler')).size - 4096)
+    const begun = await open('another').catch((error: FareboxError) => error)
+    if (begun instanceof Error) {
+      t.match(begun, { code: 'ledger_failed', message: /free space/ }, `${pages} pages`)
+    } else await begun.close()
+    rmSync(join(disk, 'another'), { recursive: true, force: true })
+  }
   rmSync(join(disk, 'filler'))
   t.strictSame(
     readdirSync(disk).filter((name) => name === 'backup' || name.startsWith('farebox-new-')),
