@@ -101,6 +101,21 @@ t.test('every command of examples/broker.ts stands in the README', async (t) => 
   for (const name of commands) t.match(readme, `examples/broker.ts ${name} https://rpc.example`)
 })
 
+t.test('every command of farebox stands in the README', async (t) => {
+  const folder = 'adapters/command-line'
+  const source = ['farebox.ts', 'ledger-commands.ts']
+    .map((file) => read(`${folder}/${file}`))
+    .join()
+  const commands = [...source.matchAll(/(\w+)\s*\.command\('([a-z]+)'\)/g)].map(
+    ([, parent, name]) => (parent === 'ledger' ? `ledger ${name}` : name!),
+  )
+  t.ok(commands.includes('proxy') && commands.includes('ledger restore'), commands.join())
+  for (const name of commands) {
+    if (name === 'demo') t.match(readme, 'npm start')
+    else t.match(readme, new RegExp(`farebox (?:-- )?${name}\\b`), name)
+  }
+})
+
 t.test('every command and file that a document names exists', async (t) => {
   const scripts = [...`${readme}${manual}`.matchAll(/npm run (?:--silent )?([a-z:]+)\b/g)]
   t.ok(scripts.length > 0)

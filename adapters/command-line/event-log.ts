@@ -1,10 +1,7 @@
 import type { FareboxEvent, Observer } from '../../plugin/index.ts'
 import { formatAmount } from './amount.ts'
+import { plainJson } from './plain-json.ts'
 import { wordsOfReason } from './reason-words.ts'
-
-/** JSON has no bigint: amounts become decimal strings. */
-const plain = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? value.toString() : value
 
 const countOf = ({ length }: readonly string[]): string =>
   length === 1 ? '1 winner' : `${length} winners`
@@ -35,7 +32,7 @@ function lineOf(event: FareboxEvent): string | undefined {
 export function createEventLog(out: NodeJS.WritableStream, json: boolean): Observer {
   return (event) => {
     const time = new Date().toISOString()
-    const line = json ? JSON.stringify({ time, ...event }, plain) : lineOf(event)
+    const line = json ? plainJson({ time, ...event }) : lineOf(event)
     if (line !== undefined) out.write(`${json ? line : `${time} ${line}`}\n`)
   }
 }

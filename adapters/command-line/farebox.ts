@@ -5,7 +5,9 @@ import { FareboxError, fromQ64Down } from '../../plugin/index.ts'
 import { parseAmount } from './amount.ts'
 import type { DeployOptions } from './deploy.ts'
 import type { DemoOptions } from './demo/demo-options.ts'
+import { addLedgerCommands } from './ledger-commands.ts'
 import type { ProxyOptions } from './proxy.ts'
+import type { RedeemOptions } from './redeem.ts'
 
 /** The package's version, from the nearest package.json above this file. */
 function version(): string {
@@ -99,6 +101,18 @@ program
     const { deploy } = await import('./deploy.ts')
     process.exitCode = await deploy(options)
   })
+
+program
+  .command('redeem')
+  .description('closes up shop: redeems what a stopped gate has won')
+  .option('--config <file>', 'farebox.yaml of that gate')
+  .option('--json', 'print events as JSON lines, what is left as the last')
+  .action(async (options: RedeemOptions) => {
+    const { redeem } = await import('./redeem.ts')
+    process.exitCode = await redeem(options)
+  })
+
+addLedgerCommands(program)
 
 try {
   await program.parseAsync()

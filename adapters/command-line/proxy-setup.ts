@@ -9,6 +9,7 @@ import { prepareChain } from './demo/demo-chain.ts'
 import { demoPrices } from './demo/demo-prices.ts'
 import { createFaucet } from './demo/faucet.ts'
 import type { Faucet } from './demo/faucet.ts'
+import { defaultLedger } from './ledger/ledger-path.ts'
 import { readKey } from './read-key.ts'
 import type { Shutdown } from './shutdown.ts'
 
@@ -89,7 +90,7 @@ async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxyS
     broker,
     recipient: parseAddress(config.recipient)!,
     redeemer: broker.redeemer!,
-    ledger: config.ledger ?? 'farebox-ledger',
+    ledger: config.ledger ?? defaultLedger,
     prices,
     policy: config.redemption ?? {},
     ...values,

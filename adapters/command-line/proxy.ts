@@ -2,19 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createFarebox, createRedemptionWorker } from '../../plugin/index.ts'
-import { announcePrice, announceTerms, readManifest } from '../hls/index.ts'
 import { createProxy } from '../http-proxy/index.ts'
-import { openLedger } from '../lmdb/index.ts'
 import { createFundRoute } from './demo/fund-route.ts'
 import { createEventLog } from './event-log.ts'
 import { choosePort, listenOn } from './free-port.ts'
+import { openOperator } from './open-operator.ts'
 import { openUrl } from './open-url.ts'
 import { setUpProxy } from './proxy-setup.ts'
 import type { ProxyOptions } from './proxy-setup.ts'
 import { createShutdown } from './shutdown.ts'
 import type { Shutdown } from './shutdown.ts'
-import { systemClock, systemEntropy } from './system.ts'
 
 export type { ProxyOptions } from './proxy-setup.ts'
 
@@ -30,38 +27,12 @@ async function start(
   say: (line: string) => void,
 ): Promise<void> {
   const setup = await setUpProxy(options, () => temporaryFolder(shutdown), shutdown)
-  const { broker, recipient, redeemer, prices, ticketValue, faceValueCeiling } = setup
+  const { broker, recipient, redeemer } = setup
   shutdown.add('broker', () => broker.close())
   const observer = createEventLog(process.stdout, options.json === true)
-  const clock = systemClock
-  const ledger = await openLedger({
-    path: setup.ledger,
-    entropy: systemEntropy,
-    clock,
-    onFault: (fault) =>
-      observer({ type: 'ledger', state: fault ? 'down' : 'up', detail: fault?.message ?? '' }),
-  })
-  shutdown.add('ledger', () => ledger.close())
-  const box = await createFarebox({
-    broker,
-    ledger,
-    clock,
-    entropy: systemEntropy,
-    observer,
-    manifests: { read: readManifest, announceTerms, announcePrice },
-    recipient,
-    redeemer,
-    prices,
-    ...(ticketValue === undefined ? {} : { ticketValue }),
-    ...(faceValueCeiling === undefined ? {} : { faceValueCeiling }),
-    ...(setup.corsOrigins ? { cors: { origins: setup.corsOrigins } } : {}),
-  })
-  shutdown.add('gate', () => box.close())
-  const { schemes, gate } = box
-  const { policy } = setup
-  const worker = createRedemptionWorker({ ledger, broker, schemes, clock, observer, policy })
+  const { box, worker } = await openOperator(setup, observer, shutdown)
+  const { gate } = box
   worker.start()
-  shutdown.add('redemption', () => worker.stop())
 
   const proxy = createProxy({
     gate,

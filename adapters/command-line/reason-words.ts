@@ -1,4 +1,4 @@
-/** Why winners wait or are given up: codes of the redemption policy. */
+/** Why winners wait or are given up: codes of the redemption policy, and of the broker's check. */
 const words: Readonly<Record<string, string>> = {
   lower_open: 'an earlier book of the same viewer may still win',
   more_may_join: 'more may join and share the fee',
@@ -7,6 +7,8 @@ const words: Readonly<Record<string, string>> = {
   fee_above_value: 'gas costs more than they are worth now',
   not_worth_fee: 'gas cost more than they were worth until the deadline',
   past_deadline: 'the deadline of the broker is over',
+  IndexReplayed: 'the broker has paid it, or one above it, already',
+  InsufficientFunds: "the viewer's earmark does not cover it",
 }
 
 /**

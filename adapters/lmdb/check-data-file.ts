@@ -49,6 +49,12 @@ class DataFile {
     for (const root of this.#roots) if (root !== noPage) this.#walk(root, 0)
   }
 
+  /** The first page of each tree alone. */
+  checkRoots(): void {
+    const flags = branchFlag | leafFlag
+    for (const root of this.#roots) if (root !== noPage) this.#page(root, flags, header)
+  }
+
   #read(at: number, length: number): Buffer {
     const bytes = Buffer.alloc(length)
     if (readSync(this.#fd, bytes, 0, length, at) < length) fail('it ends too early')
@@ -106,14 +112,21 @@ class DataFile {
 /**
  * Throws RangeError when LMDB would stumble over the file; a writer at work looks the same. Reads the
  * pages of the trees one at a time, so the size of the file does not matter. It sees truncation, foreign bytes and
- * damaged structure; damaged values are seen when they are parsed.
+ * damaged structure; damaged values are seen when they are parsed. An empty file is one that lost
+ * everything: LMDB would begin a new ledger in it, with a new secret and without the winners.
  */
 export function checkDataFile(path: string): void {
   const fd = openSync(path, 'r')
   try {
     const { size } = fstatSync(fd)
-    if (size > 0) new DataFile(fd, size).check()
+    if (size === 0) fail('it is empty')
+    new DataFile(fd, size).check()
   } finally {
     closeSync(fd)
   }
+}
+
+/** The same for the pages that everything is found by, in microseconds. */
+export function checkHeads(fd: number): void {
+  new DataFile(fd, fstatSync(fd).size).checkRoots()
 }

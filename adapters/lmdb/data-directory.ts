@@ -1,28 +1,25 @@
 import {
   accessSync,
   chmodSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   realpathSync,
+  rmSync,
   statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FareboxError } from '../../plugin/index.ts'
+import { codeOf } from './ledger-store.ts'
+import { dataName, lockName, makeLockFile, makingPrefix, syncDirectory } from './data-file.ts'
 
-/** Makes a new directory entry survive a power cut; not possible (nor needed) on Windows. */
-function syncDirectory(path: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(path, 'r')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
+/** A ledger's directory, ready to be opened. */
+export interface DataDirectory {
+  /** Its real path. */
+  readonly directory: string
+  /** False as long as no data file is there: nothing was ever sold from it. */
+  readonly isThere: boolean
 }
 
 /**
@@ -51,41 +48,60 @@ function isWritableDirectory(path: string): boolean {
   }
 }
 
-function prepare(path: string): string {
+function prepare(path: string): DataDirectory {
   const directory = resolve(path)
   if (!existsSync(directory)) makeDirectory(directory, path)
-  const data = join(directory, 'data.mdb')
-  if (!existsSync(data) && readdirSync(directory).length > 0) {
+  const names = readdirSync(directory)
+  const isThere = names.includes(dataName)
+  if (!isThere && names.some((name) => !name.startsWith(makingPrefix))) {
     throw new FareboxError(
       'options_invalid',
       `${path} holds other files and no ledger: name an empty or new directory`,
     )
   }
   chmodSync(directory, 0o700)
-  for (const file of [data, join(directory, 'lock.mdb')]) {
-    const fd = openSync(file, 'a+', 0o600)
-    closeSync(fd)
-    chmodSync(file, 0o600)
-  }
-  syncDirectory(directory)
-  return realpathSync(directory)
+  return { directory: realpathSync(directory), isThere }
+}
+
+/** What helps against a fault of the system; otherwise it is most likely a matter of rights. */
+const advice: Readonly<Record<string, string>> = {
+  ENOSPC: 'free space on its disk, then start again',
+  EDQUOT: 'free space of this user, then start again',
+  EROFS: 'make its disk writable, or name another directory',
+  EIO: 'repair its disk, then start again or put back a backup',
+}
+
+/** In words that say what to do, whatever the system called it. */
+export function unusable(path: string, error: unknown): FareboxError {
+  if (error instanceof FareboxError) return error
+  const code = codeOf(error)
+  const next = advice[code] ?? 'make it writable for this user, or name another'
+  const message = `the ledger's directory ${path} can't be used (${code}): ${next}`
+  return new FareboxError('ledger_failed', message, { cause: error })
 }
 
 /**
- * Makes the ledger's directory ready: mode 0700, its files 0600 from their first byte on, because
- * they hold the secret every winner depends on. Answers its real path. Throws `options_invalid` for
- * a directory of something else, `ledger_failed` when it can't be written.
+ * Makes the ledger's directory ready, with mode 0700: what is in it holds the secret that every winner
+ * depends on. Throws `options_invalid` for a directory of something else, `ledger_failed` when it
+ * can't be written.
  */
-export function prepareDataDirectory(path: string): string {
+export function prepareDataDirectory(path: string): DataDirectory {
   try {
     return prepare(path)
   } catch (error) {
-    if (error instanceof FareboxError) throw error
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new FareboxError(
-      'ledger_failed',
-      `the ledger's directory ${path} can't be used (${code}): make it writable for this user, or name another`,
-      { cause: error },
-    )
+    throw unusable(path, error)
+  }
+}
+
+/** Keeps the files of a directory with a data file to this user; LMDB's own lock file is made here. */
+export function closeToOthers(directory: string): void {
+  makeLockFile(directory)
+  for (const name of [dataName, lockName]) chmodSync(join(directory, name), 0o600)
+}
+
+/** Takes away what a process that was killed had begun to make. Only for who holds the ledger. */
+export function removeBegun(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith(makingPrefix)) rmSync(join(directory, name), { recursive: true })
   }
 }

@@ -10,30 +10,38 @@ import type {
   Q64,
   WinnerChange,
 } from '../../plugin/index.ts'
+import { withoutOver } from './ledger-secrets.ts'
+import type { LedgerSecrets } from './ledger-secrets.ts'
 import type { LedgerStore } from './ledger-store.ts'
+import { changesOfSecrets } from './stored-state.ts'
 import { closed } from './write-behind.ts'
 import type { WriteBehind } from './write-behind.ts'
 
 /** Seqs made durable by one write; a restart skips what is left of them. */
 const seqBlock = 1024n
+/** Seconds of redeemBy made durable ahead, so that the latest one is written once an hour. */
+const issuedAhead = 3600
 
 /** The books in front, and behind every promise of durability a write that was synced. */
 export class DurableLedger extends LedgerFront implements Ledger {
   readonly #behind: WriteBehind
   readonly #store: LedgerStore
-  readonly #secrets: readonly Uint8Array[]
   readonly #release: () => Promise<void>
+  #secrets: LedgerSecrets
   #seq: bigint
   #reserved: bigint
+  #issuedUntil: number
   #closing: Promise<void> | undefined
 
   constructor(options: {
     books: LedgerBooks
     behind: WriteBehind
     store: LedgerStore
-    secrets: readonly Uint8Array[]
+    secrets: LedgerSecrets
     /** No seq up to this one is issued again. */
     seq: bigint
+    /** Unix second: the last redeemBy of what the newest secret made is not after it. */
+    issuedUntil: number
     release: () => Promise<void>
   }) {
     super(options.books)
@@ -42,28 +50,35 @@ export class DurableLedger extends LedgerFront implements Ledger {
     this.#secrets = options.secrets
     this.#seq = options.seq
     this.#reserved = options.seq
+    this.#issuedUntil = options.issuedUntil
     this.#release = options.release
   }
 
   secrets(): readonly Uint8Array[] {
-    return this.#secrets.map((secret) => secret.slice())
+    return this.#secrets.map(({ key }) => key.slice())
   }
 
-  nextSeq(): bigint {
+  nextSeq(redeemBy = 0): bigint {
     this.#assertOpen()
-    if (this.#seq >= this.#reserved) this.#reserveSeqs()
+    if (this.#seq >= this.#reserved || redeemBy > this.#issuedUntil) this.#reserve(redeemBy)
     return ++this.#seq
   }
 
-  #reserveSeqs(): void {
-    const reserved = this.#seq + seqBlock
+  #reserve(redeemBy: number): void {
+    const reserved = this.#seq >= this.#reserved ? this.#seq + seqBlock : this.#reserved
+    const isLater = redeemBy > this.#issuedUntil
+    const issuedUntil = isLater ? redeemBy + issuedAhead : this.#issuedUntil
     try {
-      this.#store.commitNow([['meta/seq', String(reserved)]])
+      this.#store.commitNow([
+        ['meta/seq', String(reserved)],
+        ['meta/issued', String(issuedUntil)],
+      ])
     } catch (error) {
       this.#behind.reportFault(error as FareboxError)
       throw error
     }
     this.#reserved = reserved
+    this.#issuedUntil = issuedUntil
   }
 
   accept(claim: Claim): Acceptance {
@@ -106,6 +121,21 @@ export class DurableLedger extends LedgerFront implements Ledger {
   async putNote(name: string, value: string | undefined): Promise<void> {
     this.#assertOpen()
     await this.#behind.durable({ undo: this.books.putNote(name, value) })
+  }
+
+  override prune(now: number): void {
+    super.prune(now)
+    if (this.#closing) return
+    this.#store.forgetDeadReaders()
+    const secrets = withoutOver(this.#secrets, now)
+    if (secrets.length === this.#secrets.length) return
+    try {
+      this.#store.commitNow(changesOfSecrets(secrets))
+      this.#secrets = secrets
+    } catch (error) {
+      // It is over all the same; the next call tries again.
+      this.#behind.reportFault(error as FareboxError)
+    }
   }
 
   healthy(): { readonly ok: boolean; readonly reason?: string } {

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
+import { getSystemErrorName } from 'node:util'
 import { open } from 'lmdb'
 import type { RootDatabase } from 'lmdb'
 import { FareboxError } from '../../plugin/index.ts'
+import { FileWatch } from './file-watch.ts'
 
 /** A key and its new value; undefined removes it. */
 export type Change = readonly [key: string, value: string | undefined]
@@ -14,6 +17,18 @@ export interface LedgerStore {
   commitNow(changes: readonly Change[]): void
   /** Writes the change only where the key still has this value; false when it has not. */
   replaceNow(expected: string | undefined, change: Change): boolean
+  /**
+   * From now on nobody else writes the file: a write throws `ledger_failed` when somebody has. Throws
+   * that itself unless the file is still the one that was opened.
+   */
+  guard(): void
+  /**
+   * Lets go of pages that a reader of another process held when it was killed: as long as it seems to
+   * read, nothing that changes is overwritten, and the file grows with every write.
+   */
+  forgetDeadReaders(): void
+  /** Bytes of the pages that records are in; the file also has free ones. */
+  usedBytes(): number
   close(): Promise<void>
 }
 
@@ -23,8 +38,16 @@ export function reasonOf(error: unknown): string {
   return message.split(/[:\n]/)[0]?.trim() || 'unknown error'
 }
 
+/** The system's name of an error, also of one that LMDB tells by its number; else what it says. */
+export function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'number' && code > 0) return getSystemErrorName(-code)
+  return typeof code === 'string' ? code : reasonOf(error)
+}
+
 function failed(error: unknown): FareboxError {
-  const message = `the ledger can't be written (${reasonOf(error)}): free space or repair the disk; it goes on by itself`
+  if (error instanceof FareboxError) return error
+  const message = `the ledger can't be written (${reasonOf(error)}): free space or repair the disk; a running gate goes on by itself then`
   return new FareboxError('ledger_failed', message, { cause: error })
 }
 
@@ -45,15 +68,16 @@ function readAll(
 
 /** What a person can do about a file that LMDB or this adapter can't read. */
 export function damaged(directory: string, cause: unknown): FareboxError {
-  const message = `the ledger in ${directory} is damaged (${reasonOf(cause)}): put back a backup, in a lane of its own`
+  const message = `the ledger in ${directory} is damaged (${reasonOf(cause)}): move it away and put back a backup with farebox ledger restore`
   return new FareboxError('ledger_failed', message, { cause })
 }
 
-function openDatabase(directory: string): RootDatabase<string, string> {
+function openDatabase(directory: string, readOnly: boolean): RootDatabase<string, string> {
   try {
     return open<string, string>({
       path: directory,
       noSubdir: false,
+      readOnly,
       encoding: 'string',
       overlappingSync: false,
       eventTurnBatching: false,
@@ -63,6 +87,12 @@ function openDatabase(directory: string): RootDatabase<string, string> {
   }
 }
 
+function usedBytes(database: RootDatabase<string, string>): number {
+  const stats = database.getStats() as Readonly<Record<string, number | undefined>>
+  const pages = ['treeBranchPageCount', 'treeLeafPageCount', 'overflowPages']
+  return pages.reduce((sum, name) => sum + (stats[name] ?? 0), 0) * (stats['pageSize'] ?? 0)
+}
+
 /**
  * Opens the LMDB files of a directory.
  *
@@ -70,9 +100,12 @@ function openDatabase(directory: string): RootDatabase<string, string> {
  * order is pages, fdatasync, then the meta page through a descriptor opened with O_DSYNC, all before
  * the promise resolves. `eventTurnBatching` is off because a failed commit would otherwise also
  * reject a promise that nobody holds, which ends the process.
+ *
+ * @param readOnly beside a writer of another process: `all` is then one moment of its writing
  */
-export function openStore(directory: string): LedgerStore {
-  const database = openDatabase(directory)
+export function openStore(directory: string, readOnly = false): LedgerStore {
+  const database = openDatabase(directory, readOnly)
+  const watch = new FileWatch(join(directory, 'data.mdb'))
   const put = ([key, value]: Change): void => {
     // What put and remove answer is settled by the transaction around them.
     if (value === undefined) void database.remove(key)
@@ -80,7 +113,13 @@ export function openStore(directory: string): LedgerStore {
   }
   const now = <T>(action: () => T): T => {
     try {
-      return database.transactionSync(action)
+      watch.assert()
+      watch.begin()
+      try {
+        return database.transactionSync(action)
+      } finally {
+        watch.end()
+      }
     } catch (error) {
       throw failed(error)
     }
@@ -90,7 +129,13 @@ export function openStore(directory: string): LedgerStore {
     all: () => readAll(database, directory),
     async commit(changes) {
       try {
-        await database.batch(() => changes.forEach(put))
+        watch.assert()
+        watch.begin()
+        try {
+          await database.batch(() => changes.forEach(put))
+        } finally {
+          watch.end()
+        }
       } catch (error) {
         // The cause comes as a second promise; left alone it would be an unhandled rejection.
         const cause: unknown = (error as { commitError?: unknown }).commitError
@@ -104,6 +149,21 @@ export function openStore(directory: string): LedgerStore {
         put(change)
         return true
       }),
-    close: () => database.close(),
+    guard() {
+      watch.assert()
+      watch.guard()
+    },
+    forgetDeadReaders() {
+      try {
+        database.readerCheck()
+      } catch {
+        // It is asked again in some seconds; meanwhile the file only grows.
+      }
+    },
+    usedBytes: () => usedBytes(database),
+    async close() {
+      await database.close()
+      watch.close()
+    },
   }
 }

@@ -1,24 +1,21 @@
-import { join } from 'node:path'
 import { LedgerBooks } from '../../plugin/index.ts'
 import type { Clock, Entropy, FareboxError, Ledger, LedgerRecordKind } from '../../plugin/index.ts'
-import { checkDataFile } from './check-data-file.ts'
-import { prepareDataDirectory } from './data-directory.ts'
+import type { Reached } from './data-file.ts'
 import { DurableLedger } from './durable-ledger.ts'
-import { damaged, openStore } from './ledger-store.ts'
+import { holdStore } from './hold-store.ts'
+import type { HeldStore } from './hold-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import { serializeRecord } from './record-text.ts'
 import type { PlainRecord } from './record-text.ts'
-import { assertSchema, loadState } from './stored-state.ts'
+import { firstRecords, loadState } from './stored-state.ts'
 import { WriteBehind } from './write-behind.ts'
-import { holdInProcess, holdWriterLock, withoutWriter } from './writer-lock.ts'
-import type { WriterLock } from './writer-lock.ts'
 
 export interface LedgerOptions {
   /** A directory of its own, on a local file system; made when missing. */
   readonly path: string
   readonly entropy: Entropy
   readonly clock: Clock
-  /** Default the lane it had, 0 for a new one. A backup that is put back takes a new one. */
+  /** Default the lane it had, 0 for a new one. */
   readonly lane?: number
   /** Told once when writing fails, and with undefined when it goes on. Must not throw. */
   readonly onFault?: (fault: FareboxError | undefined) => void
@@ -26,22 +23,10 @@ export interface LedgerOptions {
   readonly flushMilliseconds?: number
 }
 
-function check(directory: string): void {
-  try {
-    checkDataFile(join(directory, 'data.mdb'))
-  } catch (error) {
-    throw damaged(directory, error)
-  }
-}
-
 /** The books over a store that this process alone writes. */
-function assemble(
-  options: LedgerOptions,
-  directory: string,
-  store: LedgerStore,
-  release: () => Promise<void>,
-): Ledger {
-  const { records, lane, seq, secret } = loadState(store, directory, options)
+function assemble(options: LedgerOptions, held: HeldStore): Ledger {
+  const { store, directory } = held
+  const { records, lane, ...state } = loadState(store, directory, options)
   const books: LedgerBooks = new LedgerBooks({
     lane,
     clock: options.clock,
@@ -58,7 +43,7 @@ function assemble(
       return record === undefined ? undefined : serializeRecord(record as PlainRecord)
     },
   })
-  return new DurableLedger({ books, behind, store, secrets: [secret], seq, release })
+  return new DurableLedger({ books, behind, store, ...state, release: () => held.release() })
 }
 
 /**
@@ -70,6 +55,7 @@ function assemble(
  * `options_invalid` for a directory of something else.
  *
  * @param wrapStore puts something between the books and the disk: tests put faults there
+ * @param reached told how far a change of files came: tests kill the process there
  * @example
  * const ledger = await openLedger({ path: 'farebox-ledger', entropy: randomBytes, clock })
  * if (!ledger.healthy().ok) refuse()
@@ -77,31 +63,15 @@ function assemble(
 export async function openLedger(
   options: LedgerOptions,
   wrapStore: (store: LedgerStore) => LedgerStore = (store) => store,
+  reached?: Reached,
 ): Promise<Ledger> {
-  const directory = prepareDataDirectory(options.path)
-  const leaveProcess = holdInProcess(directory)
-  let [store, lock]: [LedgerStore?, WriterLock?] = []
-  const release = async (): Promise<void> => {
-    await store?.close()
-    await lock?.release()
-    leaveProcess()
-  }
+  const { path, entropy } = options
+  const first = () => firstRecords(options)
+  const held = await holdStore({ path, entropy, first, wrapStore, reached })
   try {
-    await withoutWriter(directory, () => check(directory))
-    const opened = wrapStore(openStore(directory))
-    store = opened
-    // All of it is read before the first write: writing into a damaged tree would damage it more.
-    await withoutWriter(directory, () => opened.all())
-    assertSchema(opened, directory)
-    const record = {
-      read: () => opened.get('meta/writer'),
-      replace: (expected: string | undefined, next: string) =>
-        opened.replaceNow(expected, ['meta/writer', next]),
-    }
-    lock = await holdWriterLock(directory, record, options.entropy)
-    return assemble(options, directory, opened, release)
+    return assemble(options, held)
   } catch (error) {
-    await release()
+    await held.release()
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { Server } from 'node:net'
 import { join } from 'node:path'
@@ -99,7 +99,8 @@ async function take(
   name: string,
 ): Promise<Server> {
   const server = await listen(sockets.path(name)).catch((cause: unknown) => {
-    const message = `no socket can be made in ${directory}: keep the ledger on a local file system`
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
+    const message = `no socket can be made in ${directory} (${code}): free space, and keep the ledger on a local file system`
     throw new FareboxError('ledger_failed', message, { cause })
   })
   try {
@@ -119,7 +120,7 @@ async function take(
 const socketName = /^writer-[0-9a-f]{16}\.sock$/
 
 /** Whether a writer listens in the directory, which is known before its records can be read. */
-async function hasLiveWriter(directory: string): Promise<boolean> {
+export async function hasLiveWriter(directory: string): Promise<boolean> {
   // A pipe of Windows is in no directory: there only what was read again and again is believed.
   if (process.platform === 'win32') return false
   const sockets = new SocketDirectory(directory)
@@ -128,6 +129,28 @@ async function hasLiveWriter(directory: string): Promise<boolean> {
       if (socketName.test(name) && (await isAlive(sockets.path(name)))) return true
     }
     return false
+  } finally {
+    sockets.close()
+  }
+}
+
+/** Milliseconds after which a socket that answers nobody is not one that is just being made. */
+const makingTime = 60_000
+
+/**
+ * Takes away sockets of processes that were killed before their name stood in the records. Only for
+ * the writer.
+ */
+export async function removeDeadSockets(directory: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const sockets = new SocketDirectory(directory)
+  try {
+    for (const name of readdirSync(directory)) {
+      if (!socketName.test(name)) continue
+      const made = statSync(join(directory, name), { throwIfNoEntry: false })?.mtimeMs
+      if (made === undefined || Date.now() - made < makingTime) continue
+      if (!(await isAlive(sockets.path(name)))) sockets.remove(name)
+    }
   } finally {
     sockets.close()
   }

@@ -141,8 +141,13 @@ export interface Ledger {
   readonly lane: number
   /** The secret K that new terms come from, then older ones until their last redeemBy; 32 bytes each. */
   secrets(): readonly Uint8Array[]
-  /** The next seq of the lane. Durable before it is answered: a seq issued twice is a lost winner. */
-  nextSeq(): bigint
+  /**
+   * The next seq of the lane. Durable before it is answered: a seq issued twice is a lost winner.
+   *
+   * @param redeemBy Unix second of what is derived from K under this seq: a ledger that rotates K
+   * keeps the old one until the last of these. Left out where nothing is derived from K.
+   */
+  nextSeq(redeemBy?: number): bigint
   accept(claim: Claim): Acceptance
   series(series: string): Series | undefined
   /** Series of this sender that may still accept an index: lower ones hold back a redemption. */
@@ -190,7 +195,7 @@ export interface Ledger {
   /** Small durable values of the worker (pending transactions, nonces), by name. */
   note(name: string): string | undefined
   putNote(name: string, value: string | undefined): Promise<void>
-  /** Forgets series, terms, floors and settled winners whose time is over. */
+  /** Forgets series, terms, floors, settled winners and old secrets whose time is over. */
   prune(now: number): void
   /** False after a failed write: the gate then answers 503 and sells nothing. */
   healthy(): { readonly ok: boolean; readonly reason?: string }

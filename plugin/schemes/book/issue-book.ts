@@ -66,7 +66,7 @@ export async function issueBook(
     ...quote,
     redeemBy: BigInt(redeemBy),
     lane: ledger.lane,
-    seq: ledger.nextSeq(),
+    seq: ledger.nextSeq(redeemBy),
     length,
     salt,
     senderRoot,

@@ -47,13 +47,14 @@ export function createTermsIssuer(from: TermsIssuing): (request: OfferRequest) =
 
   function issue(quote: ReturnType<typeof quoteTickets>, now: number): IssuedSet {
     const acceptUntil = BigInt(now + from.acceptFor)
+    const redeemBy = acceptUntil + BigInt(demands.redeemWindow)
     const terms = {
       recipient: demands.recipient,
       redeemer: demands.redeemer,
       ...quote,
-      redeemBy: acceptUntil + BigInt(demands.redeemWindow),
+      redeemBy,
       lane: ledger.lane,
-      seq: ledger.nextSeq(),
+      seq: ledger.nextSeq(Number(redeemBy)),
     }
     const [secret] = ledger.secrets()
     const recipientRand = deriveRecipientRand(secret!, terms, acceptUntil, from.separator)

@@ -185,6 +185,15 @@ t.test('of many that find a dead writer one becomes the next', async (t) => {
   await Promise.all(others.map((other) => other.kill()))
 })
 
+t.test('of many that begin a ledger in one directory one becomes its writer', async (t) => {
+  const path = pathOf('begun')
+  const others = Array.from({ length: 3 }, () => another(path))
+  const said = await Promise.all(others.map((other) => other.said))
+  t.strictSame(said.sort(), ['ledger_locked', 'ledger_locked', 'open'])
+  await Promise.all(others.map((other) => other.kill()))
+  await (await open(path)).close()
+})
+
 t.test('a path longer than a socket’s address has room for', async (t) => {
   const path = join(base, 'd'.repeat(120))
   if (process.platform !== 'linux') {
@@ -203,16 +212,18 @@ t.test('files of a newer program are left alone', async (t) => {
   const path = pathOf('newer')
   await (await open(path)).close()
   const store = openStore(path)
-  store.commitNow([['meta/schema', '2']])
+  store.commitNow([['meta/schema', '3']])
   await store.close()
   const before = readFileSync(join(path, 'data.mdb'))
-  await t.rejects(open(path), { code: 'ledger_failed', message: /schema 2.*knows 1.*upgrade/ })
+  await t.rejects(open(path), { code: 'ledger_failed', message: /schema 3.*knows 2.*upgrade/ })
   t.ok(readFileSync(join(path, 'data.mdb')).equals(before))
 })
 
 t.test('damaged files are an error that says so', async (t) => {
   const damage: Readonly<Record<string, (data: string) => void>> = {
     text: (data) => writeFileSync(data, 'no database at all '.repeat(2000)),
+    // What a system that loses power may leave of a file; it once opened as a new ledger.
+    empty: (data) => truncateSync(data, 0),
     tiny: (data) => truncateSync(data, 100),
     'one page': (data) => truncateSync(data, 4096),
     half: (data) => truncateSync(data, statSync(data).size >> 1),
@@ -227,7 +238,9 @@ t.test('damaged files are an error that says so', async (t) => {
     for (let i = 0; i < 60; i++) void ledger.putNote(`note-${i}`, 'x'.repeat(500))
     await ledger.close()
     spoil(join(path, 'data.mdb'))
+    const spoilt = readFileSync(join(path, 'data.mdb'))
     await t.rejects(open(path), { code: 'ledger_failed', message: /damaged.*backup/ }, name)
+    t.ok(readFileSync(join(path, 'data.mdb')).equals(spoilt), `${name}: left as it was`)
   }
 })
 
@@ -270,7 +283,9 @@ t.test('records that can not be read are an error, not a guess', async (t) => {
     ['note/a', 'not json'],
     ['note/a', '"untagged"'],
     ['nonsense/a', '"sx"'],
-    ['meta/secret', 'short'],
+    ['meta/secrets', 'short'],
+    ['meta/secrets', '[]'],
+    ['meta/schema', '1'],
   ]
   for (const [i, change] of records.entries()) {
     const path = pathOf(`record-${i}`)

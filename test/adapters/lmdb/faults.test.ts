@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
+import { readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
@@ -220,6 +221,72 @@ t.test('close writes what was gathered', async (t) => {
   t.equal(answer(again.accept(bookClaim(again, 3, 3))), 'index_replayed')
   await again.close()
 })
+
+t.test(
+  'a data file that is taken away, replaced, cut or overwritten stops the selling until it is back',
+  process.platform === 'win32' ? { skip: 'an open file can not be moved there' } : {},
+  async (t) => {
+    const path = join(base, 'taken')
+    const [data, aside] = [join(path, 'data.mdb'), join(base, 'aside.mdb')]
+    const ledger = await openLedger({ path, entropy: randomBytes, clock })
+    await accepted(ledger.accept(bookClaim(ledger, 2, 0, { winners: [1] })))
+    const sell = (index: number) =>
+      promiseOf(ledger.accept(bookClaim(ledger, index, index - 1, { winners: [index] })))
+    const whole = readFileSync(data)
+    const spoils: Readonly<Record<string, () => void>> = {
+      removed: () => renameSync(data, aside),
+      replaced: () => {
+        renameSync(data, aside)
+        writeFileSync(data, whole)
+      },
+    }
+    for (const [index, [name, spoil]] of Object.entries(spoils).entries()) {
+      spoil()
+      await t.rejects(sell(index + 3), { code: 'ledger_failed', message: new RegExp(name) })
+      t.throws(() => {
+        for (let i = 0; i < 1025; i++) ledger.nextSeq()
+      })
+      t.match(ledger.healthy(), { ok: false, reason: /stop the gate/ })
+      renameSync(aside, data)
+      await ledger.flush()
+      t.strictSame(ledger.healthy(), { ok: true })
+      await sell(index + 3)
+    }
+    // Each of these would end the process, were it to write into the file.
+    const inPlace: readonly [string, (full: Buffer) => void][] = [
+      ['cut', () => truncateSync(data, 8192)],
+      ['cut', () => truncateSync(data, 0)],
+      ['overwritten', (full) => writeFileSync(data, randomBytes(full.length))],
+      ['overwritten', (full) => writeFileSync(data, Buffer.alloc(full.length))],
+      ['overwritten', (full) => writeFileSync(data, Buffer.concat([whole, full]))],
+      ['damaged', (full) => writeFileSync(data, full.fill(0, 8192))],
+      [
+        'damaged',
+        (full) =>
+          writeFileSync(data, randomBytes(full.length).fill(full.subarray(0, 8192), 0, 8192)),
+      ],
+    ]
+    for (const [name, spoil] of inPlace) {
+      const full = readFileSync(data)
+      spoil(Buffer.from(full))
+      const spoilt = readFileSync(data)
+      await t.rejects(sell(5), { code: 'ledger_failed', message: new RegExp(`was ${name}`) })
+      t.equal(ledger.healthy().ok, false)
+      t.ok(readFileSync(data).equals(spoilt), 'nothing was written into it')
+      // Only whoever has its bytes can put them back.
+      writeFileSync(data, full)
+      await ledger.flush()
+    }
+    await sell(5)
+    await ledger.close()
+    const again = await openLedger({ path, entropy: randomBytes, clock })
+    t.strictSame(
+      again.winners().map(({ index }) => index),
+      [1, 3, 4, 5],
+    )
+    await again.close()
+  },
+)
 
 const hasLimits = process.platform !== 'win32'
 
