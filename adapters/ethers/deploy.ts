@@ -3,6 +3,7 @@ import { FareboxError, formatAmountDown, formatAmountUp } from '../../plugin/ind
 import type { Address, Hex } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
+import { coin } from './coin.ts'
 import { deployables, deploymentGasUp, isDeployed } from './deployables.ts'
 import type { Deployable, DeploymentSettings } from './deployables.ts'
 import {
@@ -101,9 +102,6 @@ async function planOn(
 export async function planDeployment(target: Target): Promise<DeploymentPlan> {
   return withRpc(target.rpc, (rpc, where) => planOn(rpc, target, where))
 }
-
-/** Every EVM chain counts its own coin in 10^18 base units. */
-const coin = { symbol: 'coin', decimals: 18 }
 
 /** The price may double while two transactions wait, and each offers a quarter of gas more. */
 async function requireCoin(rpc: Rpc, account: Account, plan: DeploymentPlan): Promise<void> {
