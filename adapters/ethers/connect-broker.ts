@@ -1,6 +1,6 @@
 import { isError } from 'ethers'
 import { FareboxError, parseAddress } from '../../plugin/index.ts'
-import type { Address, Broker, Hex } from '../../plugin/index.ts'
+import type { Address, Broker, Hex, Observer } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { checkCall, encodeCall, readView } from './check-call.ts'
@@ -8,15 +8,18 @@ import { isTicketBrokerCode } from './contracts.ts'
 import { createFundsReader } from './read-funds.ts'
 import { brokerInterface, readReceipt } from './receipt.ts'
 import { connectRpc, hostOf } from './rpc.ts'
-import type { Rpc } from './rpc.ts'
+import type { Rpc, RpcAddresses } from './rpc.ts'
 import { watchSenders } from './watch-senders.ts'
 
 export interface BrokerOptions {
-  /** http or https address of a node. */
-  readonly rpc: string
+  /**
+   * http or https address of a node, or of several, the preferred one first: one that does not answer is
+   * left out for a while, and the next one is asked.
+   */
+  readonly rpc: RpcAddresses
   /** The TicketBroker. */
   readonly address: Address
-  /** The chain this must be; whatever the node says if absent. */
+  /** The chain this must be, nodes of others are left out; what the nodes agree on if absent. */
   readonly chainId?: number
   /** Key that submits winners, 32 bytes; without it the broker only reads. */
   readonly redeemerKey?: Hex
@@ -24,6 +27,8 @@ export interface BrokerOptions {
   readonly confirmations?: number
   /** Milliseconds that one question may take; default 10,000. */
   readonly timeoutMs?: number
+  /** Told which of several nodes is left out, and used again. */
+  readonly observer?: Observer
   /** Milliseconds between two looks for events; default 4,000. */
   readonly pollMs?: number
 }
@@ -54,15 +59,10 @@ async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<vo
 export async function connectBroker(options: BrokerOptions): Promise<ConnectedBroker> {
   const address = parseAddress(options.address)
   if (!address) throw new FareboxError('options_invalid', 'address is 0x and 40 hexadecimal digits')
-  const rpc = await connectRpc(options.rpc, options.timeoutMs)
+  const { timeoutMs, chainId, observer } = options
+  const rpc = await connectRpc(options.rpc, { timeoutMs, chainId, observer })
   try {
     const where = hostOf(options.rpc)
-    if (options.chainId !== undefined && options.chainId !== rpc.chainId) {
-      throw new FareboxError(
-        'chain_mismatch',
-        `${where} is chain ${rpc.chainId}, not ${options.chainId}: check chainId and rpc`,
-      )
-    }
     await verifyCode(rpc, address, where)
     const account = options.redeemerKey ? openAccount(rpc, options.redeemerKey) : undefined
     return createBroker(rpc, address, account, options)

@@ -13,7 +13,7 @@ import {
   findDeployer,
 } from './deterministic-deployer.ts'
 import { connectRpc, hostOf } from './rpc.ts'
-import type { Rpc } from './rpc.ts'
+import type { Rpc, RpcAddresses } from './rpc.ts'
 import { waitUntilMined } from './send-and-wait.ts'
 
 /** Where a contract is or will be. */
@@ -50,11 +50,14 @@ export interface Deployment {
 }
 
 interface Target extends DeploymentSettings {
-  /** http or https address of a node. */
-  readonly rpc: string
+  /** http or https address of a node, or of several. */
+  readonly rpc: RpcAddresses
 }
 
-async function withRpc<T>(url: string, use: (rpc: Rpc, where: string) => Promise<T>): Promise<T> {
+async function withRpc<T>(
+  url: RpcAddresses,
+  use: (rpc: Rpc, where: string) => Promise<T>,
+): Promise<T> {
   const rpc = await connectRpc(url)
   try {
     return await use(rpc, hostOf(url))
