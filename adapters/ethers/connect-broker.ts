@@ -7,7 +7,8 @@ import { checkCall, encodeCall, readView } from './check-call.ts'
 import { isTicketBrokerCode } from './contracts.ts'
 import { createFundsReader } from './read-funds.ts'
 import { brokerInterface, readReceipt } from './receipt.ts'
-import { connectRpc, hostOf } from './rpc.ts'
+import { createReliedBlock } from './relied-block.ts'
+import { askOnly, connectRpc, hostOf } from './rpc.ts'
 import type { Rpc, RpcAddresses } from './rpc.ts'
 import { watchSenders } from './watch-senders.ts'
 
@@ -23,7 +24,10 @@ export interface BrokerOptions {
   readonly chainId?: number
   /** Key that submits winners, 32 bytes; without it the broker only reads. */
   readonly redeemerKey?: Hex
-  /** Blocks until a receipt counts, its own included; default 1. */
+  /**
+   * Blocks until a receipt or what was funded counts, its own included; default 1. What is taken away
+   * counts at once. Nodes that are no archive know about 128 blocks.
+   */
   readonly confirmations?: number
   /** Milliseconds that one question may take; default 10,000. */
   readonly timeoutMs?: number
@@ -79,7 +83,9 @@ function createBroker(
   options: BrokerOptions,
 ): ConnectedBroker {
   const confirmations = options.confirmations ?? 1
-  const watch = watchSenders(rpc, address, options.pollMs ?? 4_000)
+  const relied = createReliedBlock()
+  const interval = options.pollMs ?? 4_000
+  const watch = watchSenders(rpc, { broker: address, interval, confirmations, relied })
   let period: number | undefined
 
   const redeemer = (): Account => {
@@ -99,7 +105,7 @@ function createBroker(
       return period
     },
     asset: async () => parseAddress((await readView(rpc, address, 'asset', []))[0])!,
-    funds: createFundsReader(rpc, address),
+    funds: createFundsReader(rpc, { broker: address, confirmations, relied }),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
     async submit(call, onSigned) {
       const from = redeemer()
@@ -114,10 +120,15 @@ function createBroker(
       }
     },
     async receipt(hash) {
-      const receipt = await readReceipt(rpc, address, hash)
-      if (!receipt || confirmations <= 1) return receipt
-      const head = await rpc.ask((p) => p.getBlockNumber())
-      return head - receipt.blockNumber + 1 >= confirmations ? receipt : undefined
+      // Both of one node: blocks on top that another one has may be on top of another transaction.
+      const receipt = await rpc.ask(async (provider) => {
+        const found = await readReceipt(askOnly(provider), address, hash)
+        if (!found || confirmations <= 1) return found
+        const head = await provider.getBlockNumber()
+        return head - found.blockNumber + 1 >= confirmations ? found : undefined
+      })
+      if (receipt) relied.note(receipt.blockNumber)
+      return receipt
     },
     async known(hash) {
       return (await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))) !== null

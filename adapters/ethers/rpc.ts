@@ -54,6 +54,11 @@ export interface Rpc {
   close(): void
 }
 
+/** Asks one node only, for what must not come from several. */
+export function askOnly(provider: JsonRpcProvider): Pick<Rpc, 'ask'> {
+  return { ask: (question) => question(provider) }
+}
+
 function unreachable(rpc: RpcAddresses, cause: unknown): FareboxError {
   const reason = cause instanceof NoAnswer ? ` (${cause.message})` : ''
   const message =
