@@ -63,6 +63,12 @@ export type FareboxEvent =
       readonly detail: string
     }
   | { readonly type: 'ledger'; readonly state: 'up' | 'down'; readonly detail: string }
+  /** Whether the operator's ceiling lets a winner be worth its redemption. */
+  | {
+      readonly type: 'face_value'
+      readonly state: 'too_low' | 'enough'
+      readonly detail: string
+    }
   /** Something that nobody foresaw; whoever met it was refused. */
   | { readonly type: 'fault'; readonly detail: string }
   | {

@@ -107,11 +107,11 @@ export function createFundsCache(options: {
         away(`the chain takes more than ${patience} ms to answer`)
         resolve(undefined)
       }, patience)
-      void loading.then((funds) => {
+      const ended = (): void => {
         clearTimeout(timer)
         delete entry.isLate
-        resolve(funds)
-      })
+      }
+      void loading.finally(ended).then(resolve)
     })
   }
 

@@ -86,7 +86,7 @@ t.test('a book is as it was asked for', async (t) => {
   t.equal(signed.book.winProb, terms.book.winProb)
   t.equal(Number(signed.acceptUntil), start + 900)
   t.ok((await buyer.book(box, 7)).signed.book.seq > signed.book.seq)
-  t.match(box.events, [{ type: 'book_issued' }, { type: 'book_issued' }])
+  t.equal(box.events.filter(({ type }) => type === 'book_issued').length, 2)
 })
 
 t.test('calls are limited by peer, and say how long to wait', async (t) => {
