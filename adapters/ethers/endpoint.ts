@@ -82,9 +82,9 @@ export function createEndpoint(options: {
     if (!out && now - cameBackAt > mostRest) failures = 0
     dueAt = now + Math.max(restMs, Math.min(mostRest, leastRest * 2 ** failures))
     failures++
-    const isNews = out?.reason !== reason
+    const isNews = out?.isBarred !== isBarred
     out = { reason, isBarred }
-    const rest = Math.ceil((dueAt - now) / 1_000)
+    const rest = Math.round((dueAt - now) / 1_000)
     if (isNews) options.tell('down', `${name} is left out: ${reason}; asked again in ${rest} s`)
   }
 
