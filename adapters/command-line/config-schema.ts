@@ -43,6 +43,7 @@ export const configSchema = {
           items: url,
         },
         id: { type: 'integer', minimum: 1 },
+        blockAge: { type: 'integer', minimum: 1 },
         broker: { $ref: '#/definitions/address' },
         confirmations: { type: 'integer', minimum: 1, maximum: 1000 },
       },

@@ -28,6 +28,8 @@ interface ConfigValues {
     readonly rpc: string | readonly string[]
     readonly broker: string
     readonly id?: number
+    /** Seconds that the latest block may be old. */
+    readonly blockAge?: number
     readonly confirmations?: number
   }
   readonly recipient: string

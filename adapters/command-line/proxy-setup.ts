@@ -64,6 +64,7 @@ async function fromConfig(
     address: parseAddress(chain.broker)!,
     redeemerKey,
     observer,
+    ...(chain.blockAge !== undefined && { blockAge: chain.blockAge }),
     ...(chain.id !== undefined && { chainId: chain.id }),
     ...(chain.confirmations !== undefined && { confirmations: chain.confirmations }),
   })

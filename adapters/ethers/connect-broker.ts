@@ -31,6 +31,11 @@ export interface BrokerOptions {
   readonly confirmations?: number
   /** Milliseconds that one question may take; default 10,000. */
   readonly timeoutMs?: number
+  /**
+   * Seconds that a node's latest block may be old, else it stands still and is left out. Any age if
+   * absent: a development chain makes no block without a transaction.
+   */
+  readonly blockAge?: number
   /** Told which of several nodes is left out, and used again. */
   readonly observer?: Observer
   /** Milliseconds between two looks for events; default 4,000. */
@@ -63,8 +68,8 @@ async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<vo
 export async function connectBroker(options: BrokerOptions): Promise<ConnectedBroker> {
   const address = parseAddress(options.address)
   if (!address) throw new FareboxError('options_invalid', 'address is 0x and 40 hexadecimal digits')
-  const { timeoutMs, chainId, observer } = options
-  const rpc = await connectRpc(options.rpc, { timeoutMs, chainId, observer })
+  const { timeoutMs, chainId, blockAge, observer } = options
+  const rpc = await connectRpc(options.rpc, { timeoutMs, chainId, blockAge, observer })
   try {
     const where = hostOf(options.rpc)
     await verifyCode(rpc, address, where)

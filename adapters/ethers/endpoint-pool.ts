@@ -44,6 +44,8 @@ export function createEndpointPool(options: {
   readonly endpoints: () => readonly Endpoint[]
   readonly isAnswer: (error: unknown) => boolean
   readonly timeoutMs: number
+  /** Whether a single node is looked at now and then, as several are. */
+  readonly looksAtOne: boolean
 }): EndpointPool {
   const { isAnswer, timeoutMs } = options
   const hedge = Math.min(hedgeAfter, timeoutMs / 2)
@@ -60,7 +62,7 @@ export function createEndpointPool(options: {
   function lookAround(): void {
     const all = options.endpoints()
     for (const each of all) {
-      const isWanted = each.state() !== 'in' || all.length > 1
+      const isWanted = each.state() !== 'in' || all.length > 1 || options.looksAtOne
       if (isWanted && each.dueIn() <= 0) void check(each).catch(() => undefined)
     }
   }

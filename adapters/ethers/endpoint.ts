@@ -8,6 +8,8 @@ import type { PostTarget } from './post-json.ts'
 export interface Head {
   readonly chainId: number
   readonly block: number
+  /** Unix second of that block; absent where it was not asked for. */
+  readonly time?: number
 }
 
 /** One node of several: how it is asked, and how it has done lately. */
@@ -43,16 +45,33 @@ const checkPatience = 3_000
 const toNumber = (value: unknown): number =>
   typeof value === 'string' && /^0x[0-9a-f]{1,13}$/i.test(value) ? Number(value) : Number.NaN
 
-/** Asks a node which chain it knows and how far. Throws `NoAnswer`. */
-export async function readHead(target: PostTarget, milliseconds: number): Promise<Head> {
-  const ask = async (id: number, method: string): Promise<number> => {
-    const answer = await postJson(target, { jsonrpc: '2.0', id, method, params: [] }, milliseconds)
-    const number = toNumber((answer as { result?: unknown } | null)?.result)
-    if (!Number.isNaN(number)) return number
+/**
+ * Asks a node which chain it knows and how far. Throws `NoAnswer`.
+ *
+ * @param withTime asks for the block itself, which is much longer than its number
+ */
+export async function readHead(
+  target: PostTarget,
+  milliseconds: number,
+  withTime: boolean,
+): Promise<Head> {
+  const ask = async (method: string, ...params: readonly unknown[]): Promise<unknown> => {
+    const answer = await postJson(target, { jsonrpc: '2.0', id: 1, method, params }, milliseconds)
+    return (answer as { result?: unknown } | null)?.result
+  }
+  const [chain, latest] = await Promise.all([
+    ask('eth_chainId'),
+    withTime ? ask('eth_getBlockByNumber', 'latest', false) : ask('eth_blockNumber'),
+  ])
+  const { number, timestamp } = (withTime ? (latest ?? {}) : { number: latest }) as {
+    number?: unknown
+    timestamp?: unknown
+  }
+  const [chainId, block, time] = [chain, number, withTime ? timestamp : '0x0'].map(toNumber)
+  if (Number.isNaN(chainId! + block! + time!)) {
     throw new NoAnswer("it does not answer like a chain's node")
   }
-  const [chainId, block] = await Promise.all([ask(1, 'eth_chainId'), ask(2, 'eth_blockNumber')])
-  return { chainId, block }
+  return { chainId: chainId!, block: block!, ...(withTime && { time: time! }) }
 }
 
 /** @param first what was found when it was connected to */
@@ -61,12 +80,14 @@ export function createEndpoint(options: {
   readonly target: PostTarget
   readonly chainId: number
   readonly timeoutMs: number
+  /** Seconds that its latest block may be old; any age if absent. */
+  readonly blockAge?: number | undefined
   readonly route: Route
   readonly first: Head | NoAnswer
   /** Told when it can be used again, or no more. */
   readonly tell: (state: 'up' | 'down', detail: string) => void
 }): Endpoint {
-  const { name, target, chainId, timeoutMs } = options
+  const { name, target, chainId, timeoutMs, blockAge } = options
   let out: { readonly reason: string; readonly isBarred: boolean } | undefined
   let block: number | undefined
   let failures = 0
@@ -93,6 +114,8 @@ export function createEndpoint(options: {
     let reason: string | undefined
     if (head.chainId !== chainId) reason = `it is chain ${head.chainId}, not ${chainId}`
     else if (block < least) reason = `it is at block ${block}, others had ${least} and more`
+    const age = Math.floor(Date.now() / 1_000) - (head.time ?? Number.POSITIVE_INFINITY)
+    if (blockAge !== undefined && age > blockAge) reason ??= `its last block is ${age} s old`
     if (reason !== undefined) {
       leaveOut(reason, true)
       throw new NoAnswer(reason)
@@ -109,7 +132,7 @@ export function createEndpoint(options: {
   async function look(least: number): Promise<void> {
     let head: Head
     try {
-      head = await readHead(target, Math.min(timeoutMs, checkPatience))
+      head = await readHead(target, Math.min(timeoutMs, checkPatience), blockAge !== undefined)
     } catch (fault) {
       // Whoever was barred for its chain stays so until it has told another.
       if (out?.isBarred) leaveOut(out.reason, true)

@@ -94,6 +94,8 @@ export interface RpcOptions {
   readonly timeoutMs?: number | undefined
   /** Nodes of other chains are left out; without it the nodes must agree. */
   readonly chainId?: number | undefined
+  /** Seconds that a node's latest block may be old; any age if absent. */
+  readonly blockAge?: number | undefined
   /** Told which node is left out and used again, where there are several. */
   readonly observer?: Observer | undefined
 }
@@ -127,11 +129,15 @@ function chainIdOf(
 }
 
 /** What every node says of itself; those that take long are not waited for once one has answered. */
-async function findHeads(rpc: RpcAddresses, timeoutMs: number): Promise<(Head | NoAnswer)[]> {
+async function findHeads(
+  rpc: RpcAddresses,
+  timeoutMs: number,
+  withTime: boolean,
+): Promise<(Head | NoAnswer)[]> {
   const found = listOf(rpc).map((): Head | NoAnswer => new NoAnswer('no answer yet'))
   const asked = listOf(rpc).map(async (address, at) => {
     try {
-      found[at] = await readHead(postTarget(address), timeoutMs)
+      found[at] = await readHead(postTarget(address), timeoutMs, withTime)
     } catch (fault) {
       found[at] = fault as NoAnswer
       throw fault
@@ -158,18 +164,20 @@ export async function connectRpc(rpc: RpcAddresses, options: RpcOptions = {}): P
   if (addresses.length === 0) {
     throw new FareboxError('options_invalid', 'rpc: expected at least one address, got none')
   }
-  const { timeoutMs = defaultTimeout } = options
+  const { timeoutMs = defaultTimeout, blockAge } = options
   const observe = quietObserver(options.observer)
-  const found = await findHeads(rpc, timeoutMs)
+  const found = await findHeads(rpc, timeoutMs, blockAge !== undefined)
   const chainId = chainIdOf(rpc, found, options.chainId)
   let endpoints: readonly Endpoint[] = []
-  const pool = createEndpointPool({ endpoints: () => endpoints, isAnswer, timeoutMs })
+  const looksAtOne = blockAge !== undefined
+  const pool = createEndpointPool({ endpoints: () => endpoints, isAnswer, timeoutMs, looksAtOne })
   endpoints = namesOf(rpc).map((name, at) =>
     createEndpoint({
       name,
       target: postTarget(addresses[at]!),
       chainId,
       timeoutMs,
+      blockAge,
       route: (method, params) => pool.route(method, params),
       first: found[at]!,
       tell(state, detail) {

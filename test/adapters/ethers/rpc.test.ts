@@ -155,6 +155,32 @@ t.test('a node of another chain is never asked', async (t) => {
   await t.rejects(connect(t, market, []), { code: 'options_invalid' })
 })
 
+t.test('a node that stands still is not relied on', async (t) => {
+  const market = await openMarket(t)
+  const still = await startFaultyNode(t, market.chain.rpc)
+  const standStill = (method: string) =>
+    method === 'eth_getBlockByNumber'
+      ? { rewrite: (block: unknown) => ({ ...(block as object), timestamp: '0x1' }) }
+      : undefined
+  still.fault = standStill
+  await control(market.chain.rpc, 'evm_mine')
+  const several = [still.rpc, market.chain.rpc]
+  const { broker, told } = await connect(t, market, several, { blockAge: 3_600 })
+  t.match(told, [{ state: 'down', detail: /its last block is \d+ s old/ }])
+  t.equal(await broker.income(market.recipient), 0n)
+  const alone = await faultOf(connect(t, market, [still.rpc], { blockAge: 3_600 }))
+  t.match(alone, { code: 'chain_unreachable', message: /its last block is \d+ s old/ })
+  still.fault = () => undefined
+  await until(async () => {
+    await broker.income(market.recipient)
+    return told.at(-1)!.state === 'up'
+  })
+  const idle = () => connect(t, market, [market.chain.rpc], { blockAge: 1 })
+  await until(async () => (await faultOf(idle())) instanceof FareboxError)
+  await control(market.chain.rpc, 'evm_mine')
+  t.equal(await (await idle()).broker.income(market.recipient), 0n)
+})
+
 t.test('one number, one transaction: a node that lags gives none away twice', async (t) => {
   const market = await openMarket(t)
   const [one, two] = [
