@@ -8,8 +8,10 @@ import { isTicketBrokerCode } from './contracts.ts'
 import { createFundsReader } from './read-funds.ts'
 import { brokerInterface, readReceipt } from './receipt.ts'
 import { createReliedBlock } from './relied-block.ts'
-import { askOnly, connectRpc, hostOf } from './rpc.ts'
-import type { Rpc, RpcAddresses } from './rpc.ts'
+import { askOnly, connectRpc } from './rpc.ts'
+import type { Rpc } from './rpc.ts'
+import { hostOf } from './rpc-addresses.ts'
+import type { RpcAddresses } from './rpc-addresses.ts'
 import { watchSenders } from './watch-senders.ts'
 
 export interface BrokerOptions {

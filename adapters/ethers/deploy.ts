@@ -12,8 +12,10 @@ import {
   deterministicDeployer,
   findDeployer,
 } from './deterministic-deployer.ts'
-import { connectRpc, hostOf } from './rpc.ts'
-import type { Rpc, RpcAddresses } from './rpc.ts'
+import { connectRpc } from './rpc.ts'
+import type { Rpc } from './rpc.ts'
+import { hostOf } from './rpc-addresses.ts'
+import type { RpcAddresses } from './rpc-addresses.ts'
 import { waitUntilMined } from './send-and-wait.ts'
 
 /** Where a contract is or will be. */

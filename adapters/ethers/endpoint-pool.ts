@@ -36,6 +36,15 @@ function knownBlock(others: readonly Endpoint[]): number {
   return blocks[others.length >= 2 ? 1 : 0] ?? 0
 }
 
+/** Of counts as nodes write them. Throws `NoAnswer` when none is one. */
+function highest(counts: readonly unknown[]): string {
+  const numbers = counts.filter(
+    (each): each is string => typeof each === 'string' && /^0x[0-9a-f]+$/i.test(each),
+  )
+  if (numbers.length === 0) throw new NoAnswer("it does not answer like a chain's node")
+  return numbers.reduce((most, each) => (BigInt(each) > BigInt(most) ? each : most))
+}
+
 /**
  * @param isAnswer whether what a question failed with is a node's word, so that no other is asked
  * @param timeoutMs for one question to one node
@@ -50,8 +59,11 @@ export function createEndpointPool(options: {
   const { isAnswer, timeoutMs } = options
   const hedge = Math.min(hedgeAfter, timeoutMs / 2)
 
+  /** Of those that are dead now, what they had: a node that lags does not replace one that has died. */
   function leastBlock(endpoint: Endpoint): number {
-    const others = options.endpoints().filter((each) => each !== endpoint && each.state() === 'in')
+    const others = options
+      .endpoints()
+      .filter((each) => each !== endpoint && each.state() !== 'barred')
     return knownBlock(others) - mostBehind
   }
 
@@ -105,11 +117,12 @@ export function createEndpointPool(options: {
     const queue = inOrder()
     return new Promise<T>((resolve, reject) => {
       let underWay = 0
-      let last: unknown
+      let isOver = false
+      let notYet: NotYet | undefined
       const askNext = (): void => {
-        const endpoint = queue.shift()
+        const endpoint = isOver ? undefined : queue.shift()
         if (!endpoint) {
-          if (underWay === 0) reject(last instanceof NotYet ? last : noneAnswers())
+          if (underWay === 0) reject(notYet ?? noneAnswers())
           return
         }
         underWay++
@@ -124,12 +137,19 @@ export function createEndpointPool(options: {
           underWay--
           if (isLate) endpoint.late--
         }
+        const end = <V>(settle: (value: V) => void, value: V): void => {
+          isOver = true
+          settle(value)
+        }
         const asked = askOne(endpoint, question).finally(ended)
-        asked.then(resolve, (error: unknown) => {
-          last = error
-          if (isAnswer(error)) reject(error)
-          else askNext()
-        })
+        asked.then(
+          (answer) => end(resolve, answer),
+          (error: unknown) => {
+            if (error instanceof NotYet) notYet = error
+            if (isAnswer(error)) end(reject, error)
+            else askNext()
+          },
+        )
       }
       askNext()
     })
@@ -160,11 +180,7 @@ export function createEndpointPool(options: {
       }
       // A node that has not heard of our last transaction would have its number used again.
       if (method === 'eth_getTransactionCount' && params[1] === 'pending') {
-        return everywhere(method, params, () => false).then((counts) =>
-          counts.reduce((most, each) =>
-            BigInt(each as string) > BigInt(most as string) ? each : most,
-          ),
-        )
+        return everywhere(method, params, () => false).then(highest)
       }
       // Nor would one that has not heard of it mean that it is gone.
       if (method === 'eth_getTransactionByHash') {

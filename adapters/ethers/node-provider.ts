@@ -12,6 +12,7 @@ export class NodeProvider extends JsonRpcProvider {
 
   constructor(chainId: number, post: (body: unknown) => Promise<unknown>, route: Route) {
     const network = Network.from(chainId)
+    // ethers wants an address, and never asks it: calls travel by `post`.
     super('http://0.0.0.0', network, {
       staticNetwork: network,
       // Every answer may decide about money: none may be a quarter of a second old, and a node that

@@ -2,43 +2,16 @@ import { isError } from 'ethers'
 import type { JsonRpcProvider } from 'ethers'
 import { FareboxError, quietObserver } from '../../plugin/index.ts'
 import type { Observer } from '../../plugin/index.ts'
-import { createEndpoint, readHead } from './endpoint.ts'
-import type { Endpoint, Head } from './endpoint.ts'
+import { createEndpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 import { createEndpointPool } from './endpoint-pool.ts'
-import { gather } from './gather.ts'
+import { findChain } from './find-chain.ts'
 import { NoAnswer } from './no-answer.ts'
 import { postTarget } from './post-json.ts'
-
-/** One address of a node, or several nodes of one chain, the preferred one first. */
-export type RpcAddresses = string | readonly string[]
+import { addressesOf, hostOf, namesOf } from './rpc-addresses.ts'
+import type { RpcAddresses } from './rpc-addresses.ts'
 
 const defaultTimeout = 10_000
-/** Milliseconds that a start waits for further nodes once one has answered. */
-const startPatience = 1_000
-
-const listOf = (rpc: RpcAddresses): readonly string[] => (typeof rpc === 'string' ? [rpc] : rpc)
-
-function hostOfOne(rpc: string): string {
-  try {
-    return new URL(rpc).host
-  } catch {
-    return 'the given address'
-  }
-}
-
-/** Two keys of one host are two nodes. */
-function namesOf(rpc: RpcAddresses): string[] {
-  const hosts = listOf(rpc).map(hostOfOne)
-  return hosts.map((host, at) => {
-    const before = hosts.slice(0, at).filter((each) => each === host).length
-    return before === 0 ? host : `${host} #${before + 1}`
-  })
-}
-
-/** What a person may see of RPC addresses: the path and the user part often hold an access key. */
-export function hostOf(rpc: RpcAddresses): string {
-  return namesOf(rpc).join(', ')
-}
 
 /** A chain's nodes. The one place that knows which foreign errors mean that nobody answered. */
 export interface Rpc {
@@ -60,13 +33,13 @@ export function askOnly(provider: JsonRpcProvider): Pick<Rpc, 'ask'> {
 }
 
 function unreachable(rpc: RpcAddresses, cause: unknown): FareboxError {
+  const isOne = addressesOf(rpc).length === 1
   const reason = cause instanceof NoAnswer ? ` (${cause.message})` : ''
-  const message =
-    listOf(rpc).length > 1
-      ? `none of the chain's nodes answers${reason}: start one, or name others with rpc`
-      : isRefusal(cause)
-        ? `the chain's node at ${hostOf(rpc)} refuses a question: see its log, or name another with rpc`
-        : `the chain's node at ${hostOf(rpc)} does not answer${reason}: start it, or name another with rpc`
+  const message = isRefusal(cause)
+    ? `the chain's node at ${hostOf(rpc)} refuses a question: see its log, or name another with rpc`
+    : isOne
+      ? `the chain's node at ${hostOf(rpc)} does not answer${reason}: start it, or name another with rpc`
+      : `none of the chain's nodes answers${reason}: start one, or name others with rpc`
   return new FareboxError('chain_unreachable', message, { cause })
 }
 
@@ -100,78 +73,36 @@ export interface RpcOptions {
   readonly observer?: Observer | undefined
 }
 
-/** The chain that the nodes are of. */
-function chainIdOf(
-  rpc: RpcAddresses,
-  found: readonly (Head | NoAnswer)[],
-  wanted: number | undefined,
-): number {
-  const names = namesOf(rpc)
-  const heads = found.flatMap((each, at) =>
-    each instanceof NoAnswer ? [] : [{ name: names[at]!, chainId: each.chainId }],
-  )
-  if (heads.length === 0) {
-    const reasons = found.map((each, at) => `${names[at]}: ${(each as NoAnswer).message}`)
-    const only = found.length === 1 ? (found[0] as NoAnswer) : new NoAnswer(reasons.join('; '))
-    throw unreachable(rpc, only)
-  }
-  const chains = [...new Set(heads.map(({ chainId }) => chainId))]
-  if (wanted !== undefined && chains.includes(wanted)) return wanted
-  const said = heads.map(({ name, chainId }) => `${name} is chain ${chainId}`).join(', ')
-  if (wanted !== undefined) {
-    throw new FareboxError('chain_mismatch', `${said}, not ${wanted}: check chainId and rpc`)
-  }
-  if (chains.length === 1) return chains[0]!
-  throw new FareboxError(
-    'chain_mismatch',
-    `${said}: expected nodes of one chain: correct rpc, or say with chainId which chain it is`,
-  )
-}
-
-/** What every node says of itself; those that take long are not waited for once one has answered. */
-async function findHeads(
-  rpc: RpcAddresses,
-  timeoutMs: number,
-  withTime: boolean,
-): Promise<(Head | NoAnswer)[]> {
-  const found = listOf(rpc).map((): Head | NoAnswer => new NoAnswer('no answer yet'))
-  const asked = listOf(rpc).map(async (address, at) => {
-    try {
-      found[at] = await readHead(postTarget(address), timeoutMs, withTime)
-    } catch (fault) {
-      found[at] = fault as NoAnswer
-      throw fault
-    }
-  })
-  await gather(asked, { patience: startPatience })
-  return [...found]
-}
-
 /**
  * Connects to a chain's nodes over HTTP. A node that does not answer, is behind the others or is of
  * another chain is left out and asked again later, after growing pauses. Throws `chain_unreachable` when
  * none answers, `chain_mismatch`, `options_invalid`.
  */
 export async function connectRpc(rpc: RpcAddresses, options: RpcOptions = {}): Promise<Rpc> {
-  const addresses = listOf(rpc)
-  for (const address of addresses) {
-    if (/^https?:\/\//i.test(address) && URL.canParse(address)) continue
+  const [addresses, names] = [addressesOf(rpc), namesOf(rpc)]
+  const wrong = addresses.findIndex((each) => !/^https?:\/\//i.test(each) || !URL.canParse(each))
+  if (wrong >= 0 || addresses.length === 0) {
     throw new FareboxError(
       'options_invalid',
-      `rpc is an http or https address, got ${hostOfOne(address)}`,
+      `rpc is an http or https address, or a list of them, got ${names[wrong] ?? 'an empty list'}: correct it`,
     )
   }
-  if (addresses.length === 0) {
-    throw new FareboxError('options_invalid', 'rpc: expected at least one address, got none')
-  }
-  const { timeoutMs = defaultTimeout, blockAge } = options
+  const { timeoutMs = defaultTimeout, blockAge, chainId: wanted } = options
   const observe = quietObserver(options.observer)
-  const found = await findHeads(rpc, timeoutMs, blockAge !== undefined)
-  const chainId = chainIdOf(rpc, found, options.chainId)
+  const withTime = blockAge !== undefined
+  const { chainId, heads } = await findChain(rpc, { timeoutMs, withTime, wanted }).catch(
+    (error: unknown) => {
+      throw error instanceof NoAnswer ? unreachable(rpc, error) : error
+    },
+  )
   let endpoints: readonly Endpoint[] = []
-  const looksAtOne = blockAge !== undefined
-  const pool = createEndpointPool({ endpoints: () => endpoints, isAnswer, timeoutMs, looksAtOne })
-  endpoints = namesOf(rpc).map((name, at) =>
+  const pool = createEndpointPool({
+    endpoints: () => endpoints,
+    isAnswer,
+    timeoutMs,
+    looksAtOne: withTime,
+  })
+  endpoints = names.map((name, at) =>
     createEndpoint({
       name,
       target: postTarget(addresses[at]!),
@@ -179,7 +110,7 @@ export async function connectRpc(rpc: RpcAddresses, options: RpcOptions = {}): P
       timeoutMs,
       blockAge,
       route: (method, params) => pool.route(method, params),
-      first: found[at]!,
+      first: heads[at]!,
       tell(state, detail) {
         // Of a single node whoever asks it tells.
         if (addresses.length > 1) observe({ type: 'chain', state, endpoint: name, detail })
