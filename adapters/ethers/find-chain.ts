@@ -66,7 +66,7 @@ export async function findChain(
   throw new FareboxError(
     'chain_mismatch',
     wanted === undefined
-      ? `${said}: expected nodes of one chain: correct rpc, or say with chainId which chain it is`
-      : `${said}, not ${wanted}: check chainId and rpc`,
+      ? `${said}: expected nodes of one chain: correct rpc, or name the id of the right chain`
+      : `${said}, not ${wanted}: check the chain's id and rpc`,
   )
 }
