@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { configSchema } from '../adapters/command-line/config-schema.ts'
 import { parseConfig } from '../adapters/command-line/config.ts'
-import { priceOf } from '../adapters/command-line/proxy-setup.ts'
 import { readKey } from '../adapters/command-line/read-key.ts'
 import { faultCodes, refusalCodes } from '../plugin/errors.ts'
 import { chooseFaceValue, leastFaceValue } from '../plugin/fees/face-value.ts'
@@ -67,7 +66,7 @@ t.test('the configuration file of the README is one', async (t) => {
   const config = parseConfig(filled, 'README.md')
   t.equal(config.prices.length, 2)
   const values = { recipient: config.recipient, redeemer: config.recipient }
-  const prices = config.prices.map(priceOf)
+  const { prices } = config
   t.equal(resolveOptions({ ...values, prices }).routes.length, 2)
 })
 

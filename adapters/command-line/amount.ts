@@ -3,6 +3,9 @@ import type { Q64 } from '../../plugin/index.ts'
 
 const exponents: Readonly<Record<string, number>> = { wei: 0, gwei: 9, eth: 18 }
 
+/** What an amount looks like, for messages. */
+export const amountForm = "an amount like '0.0002 ETH', '150 gwei' or '5000 wei'"
+
 /**
  * An amount as people write it, in q64, rounded up: `0.0002 ETH`, `150 gwei`, `5000 wei`, `0.25 wei`.
  * Throws `options_invalid` with where, expected and got.
@@ -13,10 +16,7 @@ export function parseAmount(text: string, where: string): Q64 {
   const match = /^\s*(\d{1,40})(?:\.(\d{1,40}))?\s*([A-Za-z]+)\s*$/.exec(text)
   const exponent = exponents[match?.[3]?.toLowerCase() ?? '']
   if (!match || exponent === undefined) {
-    throw new FareboxError(
-      'options_invalid',
-      `${where}: expected an amount like '0.0002 ETH', '150 gwei' or '5000 wei', got '${text}'`,
-    )
+    throw new FareboxError('options_invalid', `${where}: expected ${amountForm}, got '${text}'`)
   }
   const fraction = match[2] ?? ''
   const scaled = (BigInt(match[1] + fraction) << 64n) * 10n ** BigInt(exponent)

@@ -1,3 +1,8 @@
+import { amountForm } from './amount.ts'
+
+const amount = { type: 'string', description: amountForm }
+const url = { type: 'string', pattern: '^https?://', description: 'an http:// or https:// URL' }
+
 /**
  * JSON Schema of `farebox.yaml`, closed: an unknown key is an error, since a misspelt one would
  * silently sell at another price than meant.
@@ -28,7 +33,17 @@ export const configSchema = {
       additionalProperties: false,
       required: ['rpc', 'broker'],
       properties: {
-        rpc: { type: 'string', pattern: '^https?://', description: 'an http:// or https:// URL' },
+        rpc: {
+          ...url,
+          type: ['string', 'array'],
+          description: 'an http:// or https:// URL, or a list of up to sixteen different ones',
+          minItems: 1,
+          maxItems: 16,
+          uniqueItems: true,
+          items: url,
+        },
+        id: { type: 'integer', minimum: 1 },
+        blockAge: { type: 'integer', minimum: 1 },
         broker: { $ref: '#/definitions/address' },
         confirmations: { type: 'integer', minimum: 1, maximum: 1000 },
       },
@@ -54,8 +69,8 @@ export const configSchema = {
         feeShare: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
       },
     },
-    ticketValue: { type: 'string' },
-    faceValueCeiling: { type: 'string' },
+    ticketValue: amount,
+    faceValueCeiling: amount,
     prices: {
       type: 'array',
       minItems: 1,
@@ -65,10 +80,10 @@ export const configSchema = {
         required: ['match'],
         properties: {
           match: { type: 'string', pattern: '^/' },
-          amount: { type: 'string' },
+          amount,
           unit: { enum: ['segment', 'second', 'MB'] },
           rendition: { type: 'string', minLength: 1 },
-          flat: { type: 'string' },
+          flat: amount,
           free: { const: true },
         },
         oneOf: [{ required: ['amount'] }, { required: ['free'] }],

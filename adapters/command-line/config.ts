@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import type { ErrorObject } from 'ajv'
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
-import { FareboxError } from '../../plugin/index.ts'
+import { LineCounter, parseDocument } from 'yaml'
+import { FareboxError, fromQ64Down } from '../../plugin/index.ts'
+import type { PriceOption, Q64 } from '../../plugin/index.ts'
+import { parseAmount } from './amount.ts'
+import { placesOf } from './config-places.ts'
 import { configSchema } from './config-schema.ts'
 
-/** A route of the price list as the file has it; amounts are still text. */
-export interface PriceEntry {
+/** A route of the price list as it is written. */
+interface PriceText {
   readonly match: string
   readonly amount?: string
   readonly unit?: 'segment' | 'second' | 'MB'
@@ -16,12 +18,20 @@ export interface PriceEntry {
   readonly free?: true
 }
 
-/** `farebox.yaml`, valid by the schema; defaults are filled where they are used. */
-export interface Config {
+/** What the file says that is no amount; valid by the schema. */
+interface ConfigValues {
   readonly listen?: { readonly host?: string; readonly port?: number }
   readonly origin: string
   readonly trustProxy?: boolean
-  readonly chain: { readonly rpc: string; readonly broker: string; readonly confirmations?: number }
+  readonly chain: {
+    /** One URL of a node, or several of one chain. */
+    readonly rpc: string | readonly string[]
+    readonly broker: string
+    readonly id?: number
+    /** Seconds that the latest block may be old. */
+    readonly blockAge?: number
+    readonly confirmations?: number
+  }
   readonly recipient: string
   readonly redeemer: { readonly keyEnv?: string; readonly keyFile?: string }
   readonly ledger?: string
@@ -31,13 +41,29 @@ export interface Config {
     readonly patience?: number
     readonly feeShare?: number
   }
-  readonly ticketValue?: string
-  readonly faceValueCeiling?: string
-  readonly prices: readonly PriceEntry[]
   readonly cors?: { readonly origins?: readonly string[] }
 }
 
-const validate = new Ajv({ allErrors: true, verbose: true }).compile<Config>(configSchema)
+interface ConfigText extends ConfigValues {
+  readonly ticketValue?: string
+  readonly faceValueCeiling?: string
+  readonly prices: readonly PriceText[]
+}
+
+/** `farebox.yaml`, checked; defaults are filled where they are used. */
+export interface Config extends ConfigValues {
+  readonly ticketValue?: Q64
+  /** Base units. */
+  readonly faceValueCeiling?: bigint
+  /** Amounts in q64. */
+  readonly prices: readonly PriceOption[]
+}
+
+const validate = new Ajv({
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+}).compile<ConfigText>(configSchema)
 
 /** What a keyword of the schema wanted, in words. */
 function expectation(error: ErrorObject): string {
@@ -60,36 +86,38 @@ function expectation(error: ErrorObject): string {
   return `expected ${wanted}, got ${JSON.stringify(error.data)}`
 }
 
-/** A JSON pointer as people write it: /prices/0/unit → prices[0].unit */
-function place(pointer: string): string {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '')
-}
-
-function lineOf(document: Document, lines: LineCounter, pointer: string): number {
-  const path = pointer.split('/').slice(1)
-  while (path.length > 0) {
-    const node: unknown = document.getIn(path, true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    path.pop()
+/** Amounts as numbers; what is none is told with the place where it stands, all of them together. */
+function withAmounts(config: ConfigText, place: (pointer: string) => string): Config {
+  const faults: string[] = []
+  const amount = (text: string, pointer: string): Q64 => {
+    try {
+      return parseAmount(text, place(pointer))
+    } catch (error) {
+      if (!(error instanceof FareboxError)) throw error
+      faults.push(error.message)
+      return 0n
+    }
   }
-  return 1
-}
-
-/** Like lineOf, of the key itself: a value may begin on a later line. */
-function keyLine(document: Document, lines: LineCounter, pointer: string): number {
-  const path = pointer.split('/').slice(1)
-  const parent: unknown =
-    path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
-  const pair = isMap(parent)
-    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-    : undefined
-  const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined
-  return start === undefined ? lineOf(document, lines, pointer) : lines.linePos(start).line
+  const { ticketValue, faceValueCeiling, prices, ...values } = config
+  const checked = {
+    ...values,
+    prices: prices.map(({ match, rendition, free, unit = 'segment', ...text }, at): PriceOption => {
+      const common = { match, ...(rendition !== undefined && { rendition }) }
+      if (free) return { ...common, free }
+      return {
+        ...common,
+        unit,
+        amount: amount(text.amount ?? '', `/prices/${at}/amount`),
+        ...(text.flat !== undefined && { flat: amount(text.flat, `/prices/${at}/flat`) }),
+      }
+    }),
+    ...(ticketValue !== undefined && { ticketValue: amount(ticketValue, '/ticketValue') }),
+    ...(faceValueCeiling !== undefined && {
+      faceValueCeiling: fromQ64Down(amount(faceValueCeiling, '/faceValueCeiling')),
+    }),
+  }
+  if (faults.length > 0) throw new FareboxError('options_invalid', faults.join('\n'))
+  return checked
 }
 
 /**
@@ -118,14 +146,13 @@ export function parseConfig(text: string, name: string): Config {
       cause,
     })
   }
-  if (validate(value)) return value
+  const place = placesOf(name, document, lines)
+  if (validate(value)) return withAmounts(value, place)
   const messages = (validate.errors ?? [])
     .filter((error) => error.keyword !== 'oneOf' || (validate.errors?.length ?? 0) === 1)
     .map((error) => {
-      const where = place(error.instancePath) || 'the file'
       const added = (error.params as { additionalProperty?: string }).additionalProperty
-      const pointer = added === undefined ? error.instancePath : `${error.instancePath}/${added}`
-      return `${name}:${keyLine(document, lines, pointer)}: ${where}: ${expectation(error)}`
+      return `${place(error.instancePath, added)}: ${expectation(error)}`
     })
   throw new FareboxError('options_invalid', [...new Set(messages)].join('\n'))
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml'
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
 import { FareboxError } from '../../plugin/index.ts'
 
@@ -17,11 +17,17 @@ function parsed(text: string, name: string): Document {
 }
 
 /** What a configuration file says of the chain so far; the rest of it may be unfinished. */
-export function chainIn(text: string, name: string): { rpc?: string; broker?: string } {
+export function chainIn(
+  text: string,
+  name: string,
+): { rpc?: string | readonly string[]; broker?: string } {
   const document = parsed(text, name)
   const [rpc, broker] = ['rpc', 'broker'].map((key): unknown => document.getIn(['chain', key]))
+  const nodes = isSeq(rpc) ? rpc.items.map((each) => (isScalar(each) ? each.value : each)) : []
+  const isList = nodes.length > 0 && nodes.every((each) => typeof each === 'string')
   return {
     ...(typeof rpc === 'string' && { rpc }),
+    ...(isList && { rpc: nodes }),
     ...(typeof broker === 'string' && { broker }),
   }
 }
@@ -35,7 +41,11 @@ function keyStart(map: YAMLMap, at: number): number | undefined {
   return isPair(pair) ? startOf(pair.key) : undefined
 }
 
-function edit(document: Document, text: string, chain: { rpc: string; broker: string }): string {
+function edit(
+  document: Document,
+  text: string,
+  chain: { rpc: string | readonly string[]; broker: string },
+): string {
   const broker = `"${chain.broker}"`
   const map: unknown = document.getIn(['chain'], true)
   if (map === undefined) {
@@ -66,7 +76,7 @@ function edit(document: Document, text: string, chain: { rpc: string; broker: st
 export function withBroker(
   text: string,
   name: string,
-  chain: { readonly rpc: string; readonly broker: string },
+  chain: { readonly rpc: string | readonly string[]; readonly broker: string },
 ): string {
   const edited = edit(parsed(text, name), text, chain)
   const check = parseDocument(edited)

@@ -40,7 +40,7 @@ function readText(path: string): string {
   }
 }
 
-function requireRpc(options: DeployOptions, text: string | undefined): string {
+function requireRpc(options: DeployOptions, text: string | undefined): string | readonly string[] {
   const rpc = options.rpc ?? (text === undefined ? undefined : chainIn(text, options.config!).rpc)
   if (rpc !== undefined) return rpc
   throw new FareboxError(
@@ -49,7 +49,7 @@ function requireRpc(options: DeployOptions, text: string | undefined): string {
   )
 }
 
-function settingsOf(options: DeployOptions, rpc: string) {
+function settingsOf(options: DeployOptions, rpc: string | readonly string[]) {
   const asset = parseAddress(options.asset)
   if (options.asset !== undefined && !asset) {
     throw new FareboxError(

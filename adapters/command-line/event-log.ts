@@ -22,6 +22,7 @@ function lineOf(event: FareboxEvent): string | undefined {
     case 'chain':
     case 'ledger':
     case 'media':
+    case 'face_value':
       return `${event.type.padEnd(8)} ${event.state}: ${event.detail}`
     default:
       return undefined

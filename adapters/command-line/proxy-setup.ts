@@ -1,10 +1,9 @@
 import { parseAddress, toHex, FareboxError } from '../../plugin/index.ts'
-import type { Address, Hex, PriceOption, RedemptionPolicy } from '../../plugin/index.ts'
+import type { Address, Hex, Observer, PriceOption, RedemptionPolicy } from '../../plugin/index.ts'
 import { connectBroker } from '../ethers/index.ts'
 import type { ConnectedBroker } from '../ethers/index.ts'
-import { parseAmount } from './amount.ts'
 import { readConfig } from './config.ts'
-import type { Config, PriceEntry } from './config.ts'
+import type { Config } from './config.ts'
 import { prepareChain } from './demo/demo-chain.ts'
 import { demoPrices } from './demo/demo-prices.ts'
 import { createFaucet } from './demo/faucet.ts'
@@ -52,35 +51,23 @@ function checkOrigin(text: string | undefined): string {
   )
 }
 
-/** A row of the file as createFarebox takes it: amounts in q64, checked where they stand. */
-export function priceOf(entry: PriceEntry, at: number): PriceOption {
-  const { match, rendition } = entry
-  const common = { match, ...(rendition === undefined ? {} : { rendition }) }
-  if (entry.free) return { ...common, free: true }
-  const where = (key: string): string => `prices[${at}].${key}`
-  const amount = parseAmount(entry.amount ?? '', where('amount'))
-  const flat = entry.flat === undefined ? {} : { flat: parseAmount(entry.flat, where('flat')) }
-  return { ...common, amount, unit: entry.unit ?? 'segment', ...flat }
-}
-
-async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxySetup> {
+async function fromConfig(
+  config: Config,
+  options: ProxyOptions,
+  observer: Observer,
+): Promise<ProxySetup> {
   const { chain, listen = {}, cors } = config
-  // Everything that can be wrong in the file is found before anything is opened.
-  const prices = config.prices.map(priceOf)
   const origin = checkOrigin(options.origin ?? config.origin)
-  const { ticketValue, faceValueCeiling } = config
-  const values = {
-    ...(ticketValue === undefined ? {} : { ticketValue: parseAmount(ticketValue, 'ticketValue') }),
-    ...(faceValueCeiling === undefined
-      ? {}
-      : { faceValueCeiling: parseAmount(faceValueCeiling, 'faceValueCeiling') >> 64n }),
-  }
+  const { prices, ticketValue, faceValueCeiling } = config
   const redeemerKey = toHex(readKey(config.redeemer))
   const broker = await connectBroker({
     rpc: chain.rpc,
     address: parseAddress(chain.broker)!,
     redeemerKey,
-    ...(chain.confirmations === undefined ? {} : { confirmations: chain.confirmations }),
+    observer,
+    ...(chain.blockAge !== undefined && { blockAge: chain.blockAge }),
+    ...(chain.id !== undefined && { chainId: chain.id }),
+    ...(chain.confirmations !== undefined && { confirmations: chain.confirmations }),
   })
   return {
     origin,
@@ -93,7 +80,8 @@ async function fromConfig(config: Config, options: ProxyOptions): Promise<ProxyS
     ledger: config.ledger ?? defaultLedger,
     prices,
     policy: config.redemption ?? {},
-    ...values,
+    ...(ticketValue !== undefined && { ticketValue }),
+    ...(faceValueCeiling !== undefined && { faceValueCeiling }),
     ...(cors?.origins ? { corsOrigins: cors.origins } : {}),
   }
 }
@@ -135,8 +123,15 @@ async function forDevelopment(
 /** Reads the file, or sets up a development chain. Throws `options_invalid`, `chain_unreachable`. */
 export async function setUpProxy(
   options: ProxyOptions,
-  temporary: () => string,
-  shutdown: Shutdown,
+  {
+    temporary,
+    shutdown,
+    observer,
+  }: {
+    readonly temporary: () => string
+    readonly shutdown: Shutdown
+    readonly observer: Observer
+  },
 ): Promise<ProxySetup> {
   if (options.config !== undefined && options.dev) {
     throw new FareboxError(
@@ -144,16 +139,7 @@ export async function setUpProxy(
       '--dev brings a chain and prices of its own, --config names yours: leave one of them out',
     )
   }
-  if (options.config !== undefined) {
-    try {
-      return await fromConfig(readConfig(options.config), options)
-    } catch (error) {
-      throw error instanceof FareboxError &&
-        /^(prices|ticketValue|faceValueCeiling)/.test(error.message)
-        ? new FareboxError(error.code, `${options.config}: ${error.message}`, { cause: error })
-        : error
-    }
-  }
+  if (options.config !== undefined) return fromConfig(readConfig(options.config), options, observer)
   if (options.dev) return forDevelopment(options, temporary(), shutdown)
   checkOrigin(options.origin)
   throw new FareboxError(

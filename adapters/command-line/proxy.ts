@@ -26,10 +26,11 @@ async function start(
   shutdown: Shutdown,
   say: (line: string) => void,
 ): Promise<void> {
-  const setup = await setUpProxy(options, () => temporaryFolder(shutdown), shutdown)
+  const observer = createEventLog(process.stdout, options.json === true)
+  const temporary = (): string => temporaryFolder(shutdown)
+  const setup = await setUpProxy(options, { temporary, shutdown, observer })
   const { broker, recipient, redeemer } = setup
   shutdown.add('broker', () => broker.close())
-  const observer = createEventLog(process.stdout, options.json === true)
   const { box, worker } = await openOperator(setup, observer, shutdown)
   const { gate } = box
   worker.start()

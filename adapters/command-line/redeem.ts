@@ -107,14 +107,14 @@ export async function redeem(options: RedeemOptions): Promise<number> {
     const none = (): string => {
       throw new FareboxError('options_invalid', 'name the configuration with --config')
     }
-    const setup = await setUpProxy({ config }, none, shutdown)
-    shutdown.add('broker', () => setup.broker.close())
     const log = createEventLog(process.stdout, options.json === true)
     let chain: 'up' | 'down' = 'up'
     const observer = (event: FareboxEvent): void => {
       if (event.type === 'chain') chain = event.state
       log(event)
     }
+    const setup = await setUpProxy({ config }, { temporary: none, shutdown, observer })
+    shutdown.add('broker', () => setup.broker.close())
     const operator = await openOperator(setup, observer, shutdown)
     const { ledger, worker } = operator
     const { unsettled } = worker.state()

@@ -76,7 +76,7 @@ export function createTally(now: () => number): Tally {
         refused.set(event.code, (refused.get(event.code) ?? 0) + 1)
       } else if (event.type === 'fault') note(`fault: ${event.detail}`)
       else if (event.type === 'media') note(`media ${event.state}: ${event.detail}`)
-      else if (event.type === 'chain' || event.type === 'ledger') {
+      else if (event.type === 'chain' || event.type === 'ledger' || event.type === 'face_value') {
         note(`${event.type} ${event.state}: ${event.detail}`)
       } else if (event.type === 'redemption_abandoned') {
         note(`winner abandoned: ${wordsOfReason(event.reason)}`)

@@ -11,6 +11,7 @@ import {
   toHex,
 } from '../../plugin/index.ts'
 import type { Address, Hex, Serial } from '../../plugin/index.ts'
+import { coin } from './coin.ts'
 import { isRefusedByNode } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
 
@@ -142,9 +143,6 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
     send: (outgoing, onSigned = async () => {}) => serial(() => sendNow(outgoing, onSigned)),
   }
 }
-
-/** Every EVM chain counts its own coin in 10^18 base units; its name is not known here. */
-const coin = { symbol: 'coin', decimals: 18 }
 
 function unfunded(address: Address, needed: bigint, balance: bigint): FareboxError {
   return new FareboxError(

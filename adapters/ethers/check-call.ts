@@ -27,16 +27,20 @@ export function encodeCall(method: string, args: readonly unknown[]): Hex {
   }
 }
 
-/** One view of the broker, decoded by its contract name. */
+/**
+ * One view of the broker, decoded by its contract name.
+ *
+ * @param at whose call it is, and by which block instead of the latest
+ */
 export async function readView(
-  rpc: Rpc,
+  rpc: Pick<Rpc, 'ask'>,
   broker: Address,
   method: string,
   args: readonly unknown[],
-  from?: Address,
+  at: { readonly from?: Address; readonly blockTag?: number } = {},
 ): Promise<readonly unknown[]> {
   const data = encodeCall(method, args)
-  const answer = await rpc.ask((p) => p.call({ to: broker, data, ...(from && { from }) }))
+  const answer = await rpc.ask((p) => p.call({ to: broker, data, ...at }))
   try {
     return brokerInterface.decodeFunctionResult(method, answer)
   } catch (cause) {
@@ -72,7 +76,7 @@ export async function checkCall(
 ): Promise<RedemptionCheck> {
   let reason: string
   try {
-    const [answer] = await readView(rpc, broker, call.check, call.args, redeemer)
+    const [answer] = await readView(rpc, broker, call.check, call.args, { from: redeemer })
     reason = answer as string
   } catch (error) {
     // Some nodes refuse such a call for reasons of their own; none of them is the contract's word.

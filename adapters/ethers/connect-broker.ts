@@ -1,29 +1,45 @@
 import { isError } from 'ethers'
 import { FareboxError, parseAddress } from '../../plugin/index.ts'
-import type { Address, Broker, Hex } from '../../plugin/index.ts'
+import type { Address, Broker, Hex, Observer } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { checkCall, encodeCall, readView } from './check-call.ts'
 import { isTicketBrokerCode } from './contracts.ts'
 import { createFundsReader } from './read-funds.ts'
 import { brokerInterface, readReceipt } from './receipt.ts'
-import { connectRpc, hostOf } from './rpc.ts'
+import { createReliedBlock } from './relied-block.ts'
+import { askOnly, connectRpc } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
+import { hostOf } from './rpc-addresses.ts'
+import type { RpcAddresses } from './rpc-addresses.ts'
 import { watchSenders } from './watch-senders.ts'
 
 export interface BrokerOptions {
-  /** http or https address of a node. */
-  readonly rpc: string
+  /**
+   * http or https address of a node, or of several, the preferred one first: one that does not answer is
+   * left out for a while, and the next one is asked.
+   */
+  readonly rpc: RpcAddresses
   /** The TicketBroker. */
   readonly address: Address
-  /** The chain this must be; whatever the node says if absent. */
+  /** The chain this must be, nodes of others are left out; what the nodes agree on if absent. */
   readonly chainId?: number
   /** Key that submits winners, 32 bytes; without it the broker only reads. */
   readonly redeemerKey?: Hex
-  /** Blocks until a receipt counts, its own included; default 1. */
+  /**
+   * Blocks until a receipt or what was funded counts, its own included; default 1. What is taken away
+   * counts at once. Nodes that are no archive know about 128 blocks.
+   */
   readonly confirmations?: number
   /** Milliseconds that one question may take; default 10,000. */
   readonly timeoutMs?: number
+  /**
+   * Seconds that a node's latest block may be old, else it stands still and is left out. Any age if
+   * absent: a development chain makes no block without a transaction.
+   */
+  readonly blockAge?: number
+  /** Told which of several nodes is left out, and used again. */
+  readonly observer?: Observer
   /** Milliseconds between two looks for events; default 4,000. */
   readonly pollMs?: number
 }
@@ -54,15 +70,10 @@ async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<vo
 export async function connectBroker(options: BrokerOptions): Promise<ConnectedBroker> {
   const address = parseAddress(options.address)
   if (!address) throw new FareboxError('options_invalid', 'address is 0x and 40 hexadecimal digits')
-  const rpc = await connectRpc(options.rpc, options.timeoutMs)
+  const { timeoutMs, chainId, blockAge, observer } = options
+  const rpc = await connectRpc(options.rpc, { timeoutMs, chainId, blockAge, observer })
   try {
     const where = hostOf(options.rpc)
-    if (options.chainId !== undefined && options.chainId !== rpc.chainId) {
-      throw new FareboxError(
-        'chain_mismatch',
-        `${where} is chain ${rpc.chainId}, not ${options.chainId}: check chainId and rpc`,
-      )
-    }
     await verifyCode(rpc, address, where)
     const account = options.redeemerKey ? openAccount(rpc, options.redeemerKey) : undefined
     return createBroker(rpc, address, account, options)
@@ -79,7 +90,9 @@ function createBroker(
   options: BrokerOptions,
 ): ConnectedBroker {
   const confirmations = options.confirmations ?? 1
-  const watch = watchSenders(rpc, address, options.pollMs ?? 4_000)
+  const relied = createReliedBlock()
+  const interval = options.pollMs ?? 4_000
+  const watch = watchSenders(rpc, { broker: address, interval, confirmations, relied })
   let period: number | undefined
 
   const redeemer = (): Account => {
@@ -99,7 +112,7 @@ function createBroker(
       return period
     },
     asset: async () => parseAddress((await readView(rpc, address, 'asset', []))[0])!,
-    funds: createFundsReader(rpc, address),
+    funds: createFundsReader(rpc, { broker: address, confirmations, relied }),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
     async submit(call, onSigned) {
       const from = redeemer()
@@ -114,10 +127,15 @@ function createBroker(
       }
     },
     async receipt(hash) {
-      const receipt = await readReceipt(rpc, address, hash)
-      if (!receipt || confirmations <= 1) return receipt
-      const head = await rpc.ask((p) => p.getBlockNumber())
-      return head - receipt.blockNumber + 1 >= confirmations ? receipt : undefined
+      // Both of one node: blocks on top that another one has may be on top of another transaction.
+      const receipt = await rpc.ask(async (provider) => {
+        const found = await readReceipt(askOnly(provider), address, hash)
+        if (!found || confirmations <= 1) return found
+        const head = await provider.getBlockNumber()
+        return head - found.blockNumber + 1 >= confirmations ? found : undefined
+      })
+      if (receipt) relied.note(receipt.blockNumber)
+      return receipt
     },
     async known(hash) {
       return (await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))) !== null

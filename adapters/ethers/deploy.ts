@@ -3,6 +3,7 @@ import { FareboxError, formatAmountDown, formatAmountUp } from '../../plugin/ind
 import type { Address, Hex } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
+import { coin } from './coin.ts'
 import { deployables, deploymentGasUp, isDeployed } from './deployables.ts'
 import type { Deployable, DeploymentSettings } from './deployables.ts'
 import {
@@ -11,8 +12,10 @@ import {
   deterministicDeployer,
   findDeployer,
 } from './deterministic-deployer.ts'
-import { connectRpc, hostOf } from './rpc.ts'
+import { connectRpc } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
+import { hostOf } from './rpc-addresses.ts'
+import type { RpcAddresses } from './rpc-addresses.ts'
 import { waitUntilMined } from './send-and-wait.ts'
 
 /** Where a contract is or will be. */
@@ -49,11 +52,14 @@ export interface Deployment {
 }
 
 interface Target extends DeploymentSettings {
-  /** http or https address of a node. */
-  readonly rpc: string
+  /** http or https address of a node, or of several. */
+  readonly rpc: RpcAddresses
 }
 
-async function withRpc<T>(url: string, use: (rpc: Rpc, where: string) => Promise<T>): Promise<T> {
+async function withRpc<T>(
+  url: RpcAddresses,
+  use: (rpc: Rpc, where: string) => Promise<T>,
+): Promise<T> {
   const rpc = await connectRpc(url)
   try {
     return await use(rpc, hostOf(url))
@@ -101,9 +107,6 @@ async function planOn(
 export async function planDeployment(target: Target): Promise<DeploymentPlan> {
   return withRpc(target.rpc, (rpc, where) => planOn(rpc, target, where))
 }
-
-/** Every EVM chain counts its own coin in 10^18 base units. */
-const coin = { symbol: 'coin', decimals: 18 }
 
 /** The price may double while two transactions wait, and each offers a quarter of gas more. */
 async function requireCoin(rpc: Rpc, account: Account, plan: DeploymentPlan): Promise<void> {

@@ -49,7 +49,11 @@ function parseReceipt(raw: RawReceipt, broker: string, hash: Hex): Mined {
 }
 
 /** A mined transaction with the address it deployed, if any; undefined while it is not mined. */
-export async function readReceipt(rpc: Rpc, broker: string, hash: Hex): Promise<Mined | undefined> {
+export async function readReceipt(
+  rpc: Pick<Rpc, 'ask'>,
+  broker: string,
+  hash: Hex,
+): Promise<Mined | undefined> {
   return rpc.ask(async (provider) => {
     const raw = (await provider.send('eth_getTransactionReceipt', [hash])) as RawReceipt | null
     return raw ? parseReceipt(raw, broker, hash) : undefined

@@ -1,11 +1,14 @@
 import type { Address } from '../../plugin/index.ts'
 import { brokerInterface } from './receipt.ts'
+import type { ReliedBlock } from './relied-block.ts'
 import type { Rpc } from './rpc.ts'
 
 /** Events that change what a sender can pay; the sender is their first indexed argument. */
 const topics = [
   'Funded',
   'Earmarked',
+  'ReleaseStarted',
+  'EarmarkTaken',
   'OwnerSet',
   'UnlockStarted',
   'UnlockCancelled',
@@ -13,11 +16,26 @@ const topics = [
   'Redeemed',
 ].map((name) => brokerInterface.getEvent(name)!.topicHash)
 
-/** Blocks read again at each poll: a reorganisation this deep is noticed. */
-const overlap = 3
+/** Blocks read again at each poll, at least: a reorganisation this deep is noticed. */
+const leastOverlap = 64
 /** Blocks per question; many nodes answer no more. */
 const chunk = 1_000
 const remembered = 4_096
+
+interface Log {
+  readonly topics: readonly string[]
+  readonly blockHash: string
+  readonly blockNumber: string
+  readonly logIndex: string
+}
+
+/** An event that was told. */
+interface Told {
+  readonly sender: Address
+  readonly block: number
+  /** Whether it was told again once enough blocks were on top. */
+  isSettled: boolean
+}
 
 /** Tells of senders whose funds changed on chain, by reading logs every so often. */
 export interface SenderWatch {
@@ -27,11 +45,23 @@ export interface SenderWatch {
 
 /**
  * Polls, because a subscription that breaks says nothing. After an outage it goes on where it was, so
- * no event is missed; an event may be told twice.
+ * no event is missed. An event may be told twice; it is told again when it has its confirmations, and
+ * when a reorganisation took it away.
  */
-export function watchSenders(rpc: Rpc, broker: Address, interval: number): SenderWatch {
+export function watchSenders(
+  rpc: Rpc,
+  options: {
+    readonly broker: Address
+    /** Milliseconds. */
+    readonly interval: number
+    readonly confirmations: number
+    readonly relied: ReliedBlock
+  },
+): SenderWatch {
+  const { broker, interval, confirmations, relied } = options
+  const overlap = Math.max(leastOverlap, confirmations)
   const listeners = new Set<(sender: Address) => void>()
-  const told = new Set<string>()
+  const told = new Map<string, Told>()
   let timer: NodeJS.Timeout | undefined
   let next: number | undefined
   let closed = false
@@ -40,34 +70,60 @@ export function watchSenders(rpc: Rpc, broker: Address, interval: number): Sende
     for (const listener of listeners) listener(sender)
   }
 
-  const read = async (from: number, to: number): Promise<void> => {
-    const fromBlock = `0x${from.toString(16)}`
-    const toBlock = `0x${to.toString(16)}`
-    const filter = { address: broker, fromBlock, toBlock, topics: [topics] }
-    const logs = await rpc.ask<
-      readonly { topics: string[]; blockHash: string; logIndex: string }[]
-    >((p) => p.send('eth_getLogs', [filter]))
-    for (const log of logs) {
-      const name = `${log.blockHash}:${log.logIndex}`
-      const sender = log.topics[1]
-      if (told.has(name) || sender === undefined) continue
-      told.add(name)
-      if (told.size > remembered) told.delete(told.values().next().value!)
-      tell(`0x${sender.slice(26).toLowerCase()}`)
+  /** A part of the chain that ends at the node's head or a chunk further on; logs and head of one node. */
+  const readPart = (): Promise<{ from: number; to: number; head: number; logs: readonly Log[] }> =>
+    rpc.ask(async (provider) => {
+      const head = await provider.getBlockNumber()
+      // A chain that went backwards further than any reorganisation was started afresh.
+      const start = next === undefined || head + chunk < next ? head + 1 : next
+      const from = Math.max(0, start - overlap)
+      const to = Math.min(head, from + chunk - 1)
+      if (to < from) return { from, to, head, logs: [] }
+      const [fromBlock, toBlock] = [`0x${from.toString(16)}`, `0x${to.toString(16)}`]
+      const filter = { address: broker, fromBlock, toBlock, topics: [topics] }
+      return { from, to, head, logs: (await provider.send('eth_getLogs', [filter])) as Log[] }
+    })
+
+  function noteNew(logs: readonly Log[]): Set<string> {
+    const names = new Set<string>()
+    for (const { blockHash, blockNumber, logIndex, topics: found } of logs) {
+      const name = `${blockHash}:${logIndex}`
+      const topic = found[1]
+      if (topic === undefined) continue
+      names.add(name)
+      if (told.has(name)) continue
+      const sender: Address = `0x${topic.slice(26).toLowerCase()}`
+      const block = Number(blockNumber)
+      told.set(name, { sender, block, isSettled: confirmations <= 1 })
+      if (told.size > remembered) told.delete(told.keys().next().value!)
+      relied.note(block)
+      tell(sender)
+    }
+    return names
+  }
+
+  /** What was told and is no more is news as well, and so is what counts from now on. */
+  function lookBack(names: ReadonlySet<string>, from: number, to: number, head: number): void {
+    for (const [name, event] of told) {
+      const isRead = event.block >= from && (event.block <= to || to === head)
+      if (isRead && !names.has(name)) {
+        told.delete(name)
+        tell(event.sender)
+      } else if (!event.isSettled && event.block <= head - confirmations + 1) {
+        event.isSettled = true
+        tell(event.sender)
+      }
+      if (event.block < head - 2 * overlap) told.delete(name)
     }
   }
 
   const poll = async (): Promise<void> => {
-    const head = await rpc.ask((p) => p.getBlockNumber())
-    // A chain that went backwards further than any reorganisation was started afresh.
-    if (next === undefined || head + chunk < next) next = head + 1
-    let from = Math.max(0, next - overlap)
-    while (from <= head) {
-      const to = Math.min(head, from + chunk - 1)
-      await read(from, to)
+    for (;;) {
+      const { from, to, head, logs } = await readPart()
+      const names = noteNew(logs)
+      lookBack(names, from, to, head)
       next = to + 1
-      from = to + 1
-      if (closed) return
+      if (closed || to >= head) return
     }
   }
 

@@ -56,6 +56,7 @@ export interface RedemptionOutlook {
   readonly lowerOpenUntil?: number
 }
 
+/** Every reason of a verdict. */
 export type RedemptionReason =
   | 'fee_small'
   | 'deadline_near'

@@ -12,6 +12,7 @@ import type { Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
 import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
+import { createCeilingWatch } from '../recipient/ceiling-watch.ts'
 import { createClaims } from '../recipient/claims.ts'
 import type { Demands } from '../recipient/demands.ts'
 import { createFundsCache } from '../recipient/funds-cache.ts'
@@ -96,6 +97,14 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
   const float = createSenderFloat({ funds, ledger, deposit: resolved.deposit, currency })
   const claims = createClaims({ ledger, float, observer })
   const domain = { chainId: broker.chainId, broker: broker.address }
+  const watchCeiling = createCeilingWatch({
+    ...{ ceiling: faceValueCeiling, costMultiplier, currency, observer },
+  })
+  const feeOf = (scheme: string): bigint => {
+    const fee = gas.redeemFee(scheme)
+    watchCeiling(scheme, fee)
+    return fee
+  }
   const demandsOf = (scheme: string): Demands => ({
     domain,
     recipient,
@@ -103,7 +112,7 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
     faceValueCeiling,
     costMultiplier,
     clockSkew,
-    redeemFee: () => gas.redeemFee(scheme),
+    redeemFee: () => feeOf(scheme),
     redeemWindow: resolved.redeemSeconds,
   })
   const common = { ledger, claims, float, ticketValue, observer }
@@ -121,6 +130,8 @@ export async function createFarebox(options: FareboxOptions): Promise<Farebox> {
     }),
     ...(more ?? []),
   ]
+  // At the start as well: whoever set the ceiling is looking now.
+  for (const name of ['book', 'ticket']) feeOf(name)
   const gate = createGate({
     identity: { ...domain, asset, symbol, decimals, recipient, redeemer },
     schemes,

@@ -55,8 +55,20 @@ export type FareboxEvent =
       readonly ids: readonly string[]
       readonly reason: string
     }
-  | { readonly type: 'chain'; readonly state: 'up' | 'down'; readonly detail: string }
+  | {
+      readonly type: 'chain'
+      readonly state: 'up' | 'down'
+      /** Host of the one node of several that this is about; absent when it is about the chain. */
+      readonly endpoint?: string
+      readonly detail: string
+    }
   | { readonly type: 'ledger'; readonly state: 'up' | 'down'; readonly detail: string }
+  /** Whether the operator's ceiling lets a winner be worth its redemption. */
+  | {
+      readonly type: 'face_value'
+      readonly state: 'too_low' | 'enough'
+      readonly detail: string
+    }
   /** Something that nobody foresaw; whoever met it was refused. */
   | { readonly type: 'fault'; readonly detail: string }
   | {

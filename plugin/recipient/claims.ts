@@ -100,6 +100,8 @@ export function createClaims(options: {
         code,
         detail:
           'The float of this sender is used up: wait for the redemption, or add to the earmark.',
+        needed: faceValue,
+        available: float.known(sender, redeemBy) ?? 0n,
       }
     )
   }

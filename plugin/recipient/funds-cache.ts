@@ -1,3 +1,4 @@
+import { FareboxError } from '../errors.ts'
 import type { Broker, Funds } from '../ports/broker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Observer } from '../ports/observer.ts'
@@ -9,8 +10,8 @@ import { BoundedMap } from './bounded-map.ts'
 export interface FundsCache {
   /**
    * The funds at once when they are young enough to serve by, else a promise of fresh ones. Undefined
-   * when nothing young enough is there and the chain does not answer. Whatever is older than
-   * `refreshAge` is read again behind the answer.
+   * when nothing young enough is there and the chain does not answer, or not within `patience`. Whatever
+   * is older than `refreshAge`, or is said to have changed, is read again behind the answer.
    *
    * @param within Seconds, for a second look before a refusal: nothing older is answered if the chain
    * can be reached, and with `reads` only what this very request had read. So whoever has just funded
@@ -24,7 +25,10 @@ export interface FundsCache {
   ): Funds | undefined | Promise<Funds | undefined>
   /** What `read` would answer at once, without asking the chain. */
   peek(sender: Address): Funds | undefined
-  /** Reads again; a read under way does not count, it may have seen the time before. */
+  /**
+   * Reads again; a read under way does not count, it may have seen the time before. Where that can't be
+   * done now it is done with the next `read`.
+   */
   refresh(sender: Address): void
   close(): void
 }
@@ -35,18 +39,27 @@ interface Entry {
   /** Of the request whose read brought these funds. */
   by: ReadAllowance | undefined
   loading: Promise<Funds | undefined> | undefined
+  /** The read under way takes longer than anybody waits for. */
+  isLate: boolean
   again: boolean
+  /** They are said to have changed since. */
+  isDoubted: boolean
 }
 
 const startEntry = (): Entry => ({
   funds: undefined,
   by: undefined,
   loading: undefined,
+  isLate: false,
   again: false,
+  isDoubted: false,
 })
 
 /** Milliseconds without a call after one that failed: a dead node is not asked once a request. */
 const pause = 1000
+
+/** Milliseconds that a request waits for the chain; a frozen node takes all the time it is given. */
+const defaultPatience = 2000
 
 /** Reads under way at once: strangers choose whose funds are read, not how many. */
 const maxLoading = 64
@@ -71,8 +84,11 @@ export function createFundsCache(options: {
   /** Seconds. */
   readonly servingAge: number
   readonly capacity?: number
+  /** Milliseconds that a `read` waits at most; default 2,000. */
+  readonly patience?: number
 }): FundsCache {
   const { broker, recipient, redeemer, lane, clock, refreshAge, servingAge } = options
+  const patience = options.patience ?? defaultPatience
   const entries = new BoundedMap<Address, Entry>(options.capacity ?? 10_000)
   const loadingOf = new Map<string, number>()
   let loading = 0
@@ -83,6 +99,30 @@ export function createFundsCache(options: {
     if (up === isUp) return
     isUp = up
     options.observer?.({ type: 'chain', state: up ? 'up' : 'down', detail })
+  }
+
+  function away(why: string): void {
+    quietUntil = clock.milliseconds() + pause
+    told(false, `senders seen lately are served, others wait: ${why}`)
+  }
+
+  /** The read, or undefined once nobody waits for it any more; its answer is kept all the same. */
+  function inPatience(
+    entry: Entry,
+    loading: Promise<Funds | undefined>,
+  ): Promise<Funds | undefined> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        entry.isLate = true
+        away(`the chain takes more than ${patience} ms to answer`)
+        resolve(undefined)
+      }, patience)
+      const ended = (): void => {
+        clearTimeout(timer)
+        entry.isLate = false
+      }
+      void loading.finally(ended).then(resolve)
+    })
   }
 
   async function load(
@@ -102,12 +142,12 @@ export function createFundsCache(options: {
         funds = await broker.funds(slot)
       }
       entry.funds = funds
+      if (!entry.again) entry.isDoubted = false
       entry.by = reads
       told(true, 'the chain answers again')
       return funds
-    } catch {
-      quietUntil = clock.milliseconds() + pause
-      told(false, 'the chain does not answer: senders seen lately are served, others wait')
+    } catch (error) {
+      away(error instanceof FareboxError ? error.message : 'the chain does not answer')
       return undefined
     } finally {
       loading--
@@ -132,12 +172,12 @@ export function createFundsCache(options: {
     reads?: ReadAllowance,
     isFree = false,
   ): Promise<Funds | undefined> | undefined {
-    if (entry.loading) return entry.loading
+    if (entry.loading) return entry.isLate ? undefined : entry.loading
     if (loading >= maxLoading || clock.milliseconds() < quietUntil) return undefined
     if (reads && !isAllowed(reads, isFree)) return undefined
     // Not before: senders that nobody may read must not push those out that are served.
     if (!entries.peek(sender)) entries.set(sender, entry)
-    entry.loading = load(sender, entry, reads)
+    entry.loading = inPatience(entry, load(sender, entry, reads))
     return entry.loading
   }
 
@@ -160,6 +200,7 @@ export function createFundsCache(options: {
   function refresh(sender: Address): void {
     const entry = entries.peek(sender)
     if (!entry) return
+    entry.isDoubted = true
     if (entry.loading) entry.again = true
     else void start(sender, entry)
   }
@@ -174,7 +215,7 @@ export function createFundsCache(options: {
       const funds = age <= servingAge ? entry.funds : undefined
       const isOwn = within === undefined || !reads || entry.by === reads
       if (funds && isOwn && age <= (within ?? servingAge)) {
-        if (age > refreshAge) void start(sender, entry, reads, true)
+        if (entry.isDoubted || age > refreshAge) void start(sender, entry, reads, true)
         return funds
       }
       const fresh = start(sender, entry, reads)

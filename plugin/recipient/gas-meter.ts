@@ -16,6 +16,8 @@ export interface GasMeter {
 
 /** Seconds between two samples. */
 const sampleEvery = 15
+/** Percent that the mean of the L1 data part may rise above the quoted one before that follows. */
+const dataBand = 25n
 /** Seconds after which the price is noted though its quoted part stands. */
 const noteEvery = 300
 
@@ -42,6 +44,17 @@ export async function createGasMeter(options: {
   let sampledAt = clock.seconds()
   let noted: GasPrice | undefined
   let table: { readonly text: string | undefined; readonly gas: RedeemGasTable } | undefined
+
+  const dataFees = new Map<string, bigint>()
+
+  /** Moves with every receipt; terms must not. */
+  function quotedDataFee(scheme: string, mean: bigint): bigint {
+    const quoted = dataFees.get(scheme) ?? mean
+    const hasLeft = mean * 100n > quoted * (100n + dataBand) || mean * 2n < quoted
+    const next = hasLeft ? mean : quoted
+    dataFees.set(scheme, next)
+    return next
+  }
 
   async function keep(): Promise<void> {
     if (noted && noted.quoted === price.quoted && price.at - noted.at < noteEvery) return
@@ -72,7 +85,7 @@ export async function createGasMeter(options: {
         void sample()
       }
       const { quoted, dataFee } = measured(scheme)
-      return price.quoted * quoted + dataFee
+      return price.quoted * quoted + quotedDataFee(scheme, dataFee)
     },
   }
 }

@@ -35,6 +35,16 @@ const codeOf = (run: () => unknown): string => {
 
 t.test('a good file is taken as it is', async (t) => {
   t.match(parseConfig(good, 'farebox.yaml'), { origin: 'http://127.0.0.1:8080' })
+  const more = good
+    .replace('rpc: http://127.0.0.1:8545', 'rpc: [https://a.example, https://b.example]\n  id: 10')
+    .replace('prices:', 'faceValueCeiling: 5.5 wei\nprices:\n  - { match: /free, free: true }')
+  const config = parseConfig(more, 'farebox.yaml')
+  t.match(config.chain, { rpc: ['https://a.example', 'https://b.example'], id: 10 })
+  t.equal(config.faceValueCeiling, 5n, 'rounded down')
+  t.strictSame(config.prices, [
+    { match: '/free', free: true },
+    { match: '/hls/**', unit: 'segment', amount: toQ64(200_000_000_000_000n) },
+  ])
 })
 
 t.test('a message names line, key, expected and got', async (t) => {
@@ -46,6 +56,21 @@ t.test('a message names line, key, expected and got', async (t) => {
     ['recipient: "0x70', 'recipient: "0y70', /recipient: expected an address of 0x/],
     ['- match: /hls', '- match: hls', /prices\[0\]\.match/],
     ['origin: http', 'origin: [http', /expected YAML/],
+    ['0.0002 ETH', '2 pounds', /^f:10: prices\[0\]\.amount: expected an amount.*got '2 pounds'$/],
+    [
+      '- match: /hls/**',
+      '- { match: /a, amount: 1 }\n  - match: /b',
+      /^f:9: prices\[0\]\.amount: exp/,
+    ],
+    ['prices:', 'ticketValue: 1\nprices:', /^f:8: ticketValue: expected an amount/],
+    ['prices:', 'faceValueCeiling: 1e3 wei\nprices:', /^f:8: faceValueCeiling: .*got '1e3 wei'$/],
+    ['    unit:', '    flat: much\n    unit:', /^f:11: prices\[0\]\.flat: expected an amount/],
+    ['rpc: http://127.0.0.1:8545', 'rpc: [ftp://a]', /f:4: chain\.rpc\[0\]: expected an http/],
+    [
+      'rpc: http://127.0.0.1:8545',
+      'rpc: []',
+      /^f:4: chain\.rpc: expected an http.* URL, or a list of .*, got \[\]$/,
+    ],
   ]
   for (const [from, to, wanted] of cases) {
     t.match(
@@ -54,6 +79,8 @@ t.test('a message names line, key, expected and got', async (t) => {
       to,
     )
   }
+  const both = good.replace('0.0002 ETH', 'x').replace('prices:', 'ticketValue: y\nprices:')
+  t.equal(codeOf(() => parseConfig(both, 'f')).split('\n').length, 2, 'all of them at once')
   t.match(
     codeOf(() => readConfig('/nowhere/farebox.yaml')),
     /name an existing file/,

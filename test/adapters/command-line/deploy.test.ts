@@ -4,7 +4,7 @@ import t from 'tap'
 import { parse } from 'yaml'
 import { deploy } from '../../../adapters/command-line/deploy.ts'
 import type { DeployOptions } from '../../../adapters/command-line/deploy.ts'
-import { withBroker } from '../../../adapters/command-line/deploy-config.ts'
+import { chainIn, withBroker } from '../../../adapters/command-line/deploy-config.ts'
 import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
 import { planDeployment } from '../../../adapters/ethers/index.ts'
 import { FareboxError } from '../../../plugin/index.ts'
@@ -49,6 +49,14 @@ t.test('only the address in the file changes', async (t) => {
       t.match((error as Error).message, message)
     }
   }
+})
+
+t.test('a node, or several, are read from the file', async (t) => {
+  const read = (rpc: string) => chainIn(`chain: { rpc: ${rpc} }`, 'f.yaml').rpc
+  t.equal(read('http://x'), 'http://x')
+  t.strictSame(read('[http://x, http://y]'), ['http://x', 'http://y'])
+  for (const none of ['7', '[]', '[7]', '[[http://x]]', '*open'])
+    t.equal(read(none), undefined, none)
 })
 
 t.test('the command deploys once, and tells the configuration', async (t) => {

@@ -24,6 +24,8 @@ t.test('reasons are words in the log, and codes in JSON', async (t) => {
     / waiting {2}1 winner: an earlier book .* may still win\n$/,
   )
   t.match(logged(waiting('more_may_join', ['a', 'b'])), /2 winners: more may join/)
+  t.match(logged(waiting('gas_dear')), /1 winner: gas is dearer than usual/)
+  t.match(logged(waiting('toString')), /1 winner: toString\n$/)
   t.match(logged(waiting('the node is away')), /1 winner: the node is away\n$/)
   const lost = { type: 'redemption_abandoned', ids: ['a'], reason: 'past_deadline' } as const
   t.match(logged(lost), /lost .* 1 winner: the deadline of the broker is over\n$/)

@@ -153,6 +153,37 @@ t.test('a sender is told what it lacks', async (t) => {
   t.equal((await box.call('POST', '/.farebox/books', asked)).status, 200, 'it is seen at once')
 })
 
+t.test('what a refusal names, funded in one transaction, is enough', async (t) => {
+  const root = `0x${'11'.repeat(32)}` as const
+  for (const faceValueCeiling of [4000n, 7_500_001n, 10n ** 9n]) {
+    const box = await createTestBox({ faceValueCeiling })
+    for (const [at, earmark] of [0n, 1n, 3_999n, 7_499_999n, 8_388_607n].entries()) {
+      const poor = createBuyer(`poor ${at}`, { box, earmark })
+      const salt = `0x${'22'.repeat(16)}`
+      const asked = { sender: poor.address, salt, senderRoot: root, length: 4 }
+      const fund = ({ needed, available, ...place }: Record<string, unknown>): void => {
+        const { recipient, redeemer } = box.box.options
+        t.match(place, { recipient, redeemer, lane: 0 }, 'where')
+        const { earmark: had = 0n } = box.broker.table.get(poor.address) ?? {}
+        const lacking = BigInt(needed as string) - BigInt(available as string)
+        t.ok(lacking > 0n)
+        box.broker.table.set(poor.address, { earmark: had + lacking })
+      }
+      const ask = () => box.call('POST', '/.farebox/books', asked)
+      const first = await ask()
+      if (first.status === 402) fund(first.json as Record<string, unknown>)
+      t.equal((await ask()).status, 200, `${earmark} below ${faceValueCeiling}`)
+
+      box.broker.table.set(poor.address, { earmark })
+      box.clock.now += 601
+      const fare = poor.ticket(await poor.terms(box, path), at + 1)
+      const refused = await box.get(path, { fare })
+      if (outcomeOf(refused) !== 'paid') fund(problemOf(refused))
+      if (outcomeOf(refused) !== 'paid') t.equal(outcomeOf(await box.get(path, { fare })), 'paid')
+    }
+  }
+})
+
 t.test('whoever has funded is seen at the next request, for a token each time', async (t) => {
   const box = await createTestBox({ rateLimit: { perSecond: 1, burst: 4 } })
   const poor = createBuyer('poor')
@@ -279,6 +310,7 @@ t.test('each refusal brings a fresh challenge in three dialects, and is told onc
     t.equal(names.filter((each) => each === name).length, 1, name)
   }
   t.ok(names.includes('Access-Control-Allow-Origin'))
-  t.strictSame(box.events, [{ type: 'refused', code: 'ticket_required', path, status: 402 }])
+  const refused = box.events.filter(({ type }) => type === 'refused')
+  t.strictSame(refused, [{ type: 'refused', code: 'ticket_required', path, status: 402 }])
   t.match(problemOf(decision), { terms: { book: { url: 'books', faceValue: '4000' } } })
 })

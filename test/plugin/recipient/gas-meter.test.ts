@@ -117,6 +117,21 @@ t.test('running viewers keep their terms through a spike, a restart in it includ
   await t.rejects(market.meter(), { code: 'chain_unreachable' })
 })
 
+t.test('the data part of a rollup moves terms in steps, not with every receipt', async (t) => {
+  const market = openMarket()
+  const meter = await market.meter()
+  const put = (dataFee: bigint) => {
+    const gas = { quoted: 40_000n, meanQ8: 40_000n << 8n, baseQ8: 40_000n << 8n, dataFee }
+    return market.ledger.putNote(redeemGasNote, serializeRedeemGas(new Map([['book', gas]])))
+  }
+  const fees = []
+  for (const dataFee of [1_000n, 1_100n, 1_250n, 600n, 1_251n, 1_000n, 625n]) {
+    await put(dataFee)
+    fees.push(meter.redeemFee('book') - 40_000n * quoted)
+  }
+  t.strictSame(fees, [1_000n, 1_000n, 1_000n, 1_000n, 1_251n, 1_251n, 625n])
+})
+
 t.test('the worker learns what is usual from the gate, while the gate looks', async (t) => {
   const market = openMarket()
   const estimate = market.estimate()
