@@ -11,7 +11,6 @@ import {
   wins,
 } from '../../plugin/index.ts'
 import type { Book, BookAnswer } from '../../plugin/index.ts'
-import { findRecipientChain } from '../../plugin/schemes/book/known-book.ts'
 import {
   assertGain,
   attackedBox,
@@ -20,6 +19,7 @@ import {
   luck,
   plenty,
 } from '../fixtures/adversarial/attacked-box.ts'
+import { recipientChainOf } from '../fixtures/adversarial/recipient-chain-of.ts'
 import { brokerAddress } from '../fixtures/gate/stub-broker.ts'
 import { createBuyer, separator } from '../fixtures/gate/test-box.ts'
 import type { Buyer, TestBox } from '../fixtures/gate/test-box.ts'
@@ -29,8 +29,7 @@ import type { Buyer, TestBox } from '../fixtures/gate/test-box.ts'
 
 /** r_length of a book that a gate has issued. */
 function recipientSeed(box: TestBox, { book, acceptUntil }: BookAnswer, domain = separator) {
-  const chain = findRecipientChain(box.ledger.secrets(), book, acceptUntil, domain)
-  return chain!.subarray(32 * book.length)
+  return recipientChainOf(box.ledger.secrets(), book, acceptUntil, domain)!.at(-1)!
 }
 
 const size = 8
@@ -187,8 +186,8 @@ t.test('the key of one lane says nothing of another', async (t) => {
     async (asked) => {
       const [key] = leaky.ledger.secrets()
       // With a wrong key the root does not fit, and the sender plays by what it would be.
-      const found = findRecipientChain([key!], asked.book, asked.acceptUntil, separator)
-      return found ? found.subarray(32 * asked.book.length) : key!
+      const found = recipientChainOf([key!], asked.book, asked.acceptUntil, separator)
+      return found?.at(-1) ?? key!
     },
     separator,
   )

@@ -17,7 +17,6 @@ import {
   wins,
 } from '../../plugin/index.ts'
 import type { Book, BookAnswer, BookRequest, Hex, WalletOptions } from '../../plugin/index.ts'
-import { findRecipientChain } from '../../plugin/schemes/book/known-book.ts'
 import {
   assertGain,
   attackedBox,
@@ -27,6 +26,7 @@ import {
 } from '../fixtures/adversarial/attacked-box.ts'
 import { fetchFrom } from '../fixtures/adversarial/fetch-from.ts'
 import type { Twist } from '../fixtures/adversarial/fetch-from.ts'
+import { recipientChainOf } from '../fixtures/adversarial/recipient-chain-of.ts'
 import { brokerAddress } from '../fixtures/gate/stub-broker.ts'
 import { seededEntropy, separator } from '../fixtures/gate/test-box.ts'
 import type { TestBox } from '../fixtures/gate/test-box.ts'
@@ -54,12 +54,10 @@ function walletAt(
 
 /** Winners of a book for a recipient that has been told the sender's seed. */
 function winnersOf(box: TestBox, { book, acceptUntil }: BookAnswer, seed: Hex): number {
-  const r = findRecipientChain(box.ledger.secrets(), book, acceptUntil, separator)!
+  const r = recipientChainOf(box.ledger.secrets(), book, acceptUntil, separator)!
   const w = hashChain(fromHex(seed), fromHex(book.salt), 'sender', book.length)
   const id = fromHex(bookId(book, separator))
-  return w.filter(
-    (x, i) => i > 0 && wins(bookDraw(id, i, x, r.subarray(32 * i, 32 * i + 32)), book.winProb),
-  ).length
+  return w.filter((x, i) => i > 0 && wins(bookDraw(id, i, x, r[i]!), book.winProb)).length
 }
 
 t.test('recipients that share what a wallet with repeating seeds has shown to one', async (t) => {
