@@ -1,7 +1,6 @@
 import { edit, watchedBy, without, withoutAll } from './tested-rule.ts'
 
 const books = 'plugin/recipient/ledger-books.ts'
-const known = 'plugin/schemes/book/known-book.ts'
 const scheme = 'plugin/schemes/book/create-book-scheme.ts'
 
 export const indexes = [
@@ -9,22 +8,22 @@ export const indexes = [
     'a sender that jumps over what might win': [
       without(
         'a jump draws every ticket that it hands over',
-        known,
-        'won: wins(draw, winProb)',
-        'won: i === index && wins(draw, winProb)',
+        scheme,
+        'wins(chains.draw(i, at), winProb)',
+        'i === index && wins(chains.draw(i, at), winProb)',
       ),
     ],
     'a sender that hands over what its jump has left out': [
       withoutAll(
         'indexes that were handed over bring nothing again',
-        edit(known, 'i > after; i--', 'i > Math.min(after, index - 1); i--'),
+        edit(scheme, 'i > after; i--', 'i > Math.min(after, index - 1); i--'),
         edit(books, 'assertClaim(claim)\n'),
       ),
     ],
     'a chain that is longer than its book': [
       withoutAll(
         'no index above the length',
-        edit(scheme, 'index < 1 || index > book.length', 'index < 1'),
+        edit(scheme, 'index < 1 || index > length', 'index < 1'),
         edit(books, 'assertClaim(claim)\n'),
       ),
     ],
@@ -43,7 +42,7 @@ export const indexes = [
       without(
         'the signature of a book',
         scheme,
-        '!isSignedBy(sender, known.id, { r, vs })',
+        '!isSignedBy(sender, known.id, signature)',
         'false',
       ),
       without(
@@ -57,7 +56,7 @@ export const indexes = [
       without(
         'a preimage leads to the root',
         scheme,
-        '!linkPreimage(known, index, preimage)',
+        '!known.chains.link(index, preimage)',
         'false',
       ),
     ],
