@@ -4,7 +4,7 @@ import { FareboxError } from '../../plugin/index.ts'
 import type { Clock, Entropy } from '../../plugin/index.ts'
 import { checkDataFile } from './check-data-file.ts'
 import { prepareDataDirectory, unusable } from './data-directory.ts'
-import { dataName, makingPrefix, writeDataFile } from './data-file.ts'
+import { dataName, makeLockFile, makingPrefix, writeDataFile } from './data-file.ts'
 import type { Reached, StoredText } from './data-file.ts'
 import { openStore, reasonOf } from './ledger-store.ts'
 import type { Change } from './ledger-store.ts'
@@ -43,6 +43,7 @@ async function recordsOf(source: string, directory: string): Promise<StoredText>
     const file = join(folder, dataName)
     copyFileSync(source, file)
     chmodSync(file, 0o600)
+    makeLockFile(folder)
     let store: ReturnType<typeof openStore> | undefined
     try {
       checkDataFile(file)
@@ -89,9 +90,9 @@ function restoredRecords(
     ['meta/backup', undefined],
     ['meta/writer', undefined],
   ]
-  for (const [key, value] of changes) {
-    if (value === undefined) records.delete(key)
-    else records.set(key, value)
+  for (const [name, value] of changes) {
+    if (value === undefined) records.delete(name)
+    else records.set(name, value)
   }
   return [...records]
 }

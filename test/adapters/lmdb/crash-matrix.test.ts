@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
 import t from 'tap'
 import type { Test } from 'tap'
 import { openLedger, restoreLedger } from '../../../adapters/lmdb/index.ts'
@@ -16,28 +14,14 @@ import {
   bookClaim,
   start,
 } from '../../fixtures/conformance/ledger-claims.ts'
+import { bundleCrashChild, keepsPromises, linesOf } from './fixtures/crashed.ts'
+import type { Crashed } from './fixtures/crashed.ts'
 
 const base = t.testdir()
 const clock = { seconds: () => start, milliseconds: () => start * 1000 }
 const open = (path: string): Promise<Ledger> => openLedger({ path, entropy: randomBytes, clock })
 
-// Bundled once: each of the many processes starts in a fraction of the time.
-const child = join(base, 'crash-child.mjs')
-buildSync({
-  entryPoints: [fileURLToPath(new URL('./fixtures/crash-child.ts', import.meta.url))],
-  outfile: child,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-})
-
-/** What there is after a kill: where the ledger was, where another was to be, and what was promised. */
-interface Crashed {
-  readonly path: string
-  readonly other: string
-  readonly said: readonly string[]
-}
+const child = bundleCrashChild(base)
 
 let made = 0
 
@@ -49,31 +33,7 @@ function killAt(act: string, point: string): Crashed {
   if (run.signal !== 'SIGKILL') {
     throw new Error(`${act} went past '${point}': ${run.status} ${run.stdout} ${run.stderr}`)
   }
-  return { path, other, said: run.stdout.split('\n').slice(0, -1) }
-}
-
-const values = (said: readonly string[], word: string): string[] =>
-  said.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
-
-/** Protocol part 4, Restart; whatever the point was. */
-async function keepsPromises(t: Test, ledger: Ledger, said: readonly string[]): Promise<void> {
-  const ids = ledger.allWinners().map(({ id }) => id)
-  t.strictSame(
-    values(said, 'winner').filter((id) => !ids.includes(id)),
-    [],
-    'no winner is lost',
-  )
-  t.equal(new Set(ids).size, ids.length, 'none is doubled')
-  const owed = ledger.winners().length
-  t.equal(ledger.pending(alice), BigInt(owed) * 100n, 'what is owed is what is stored')
-  const fresh = ledger.nextSeq()
-  t.ok(
-    values(said, 'seq').every((seq) => BigInt(seq) < fresh),
-    'no seq is issued twice',
-  )
-  const claimed = Math.max(0, ...values(said, 'claimed').map(Number))
-  const highest = ledger.series('book-1')?.highest ?? 0
-  t.ok(highest >= claimed, 'what was on disk is not sold again')
+  return { path, other, said: linesOf(run.stdout) }
 }
 
 /** The same, and what the rest of the ledger must look like at this point. */
