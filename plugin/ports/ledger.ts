@@ -144,6 +144,7 @@ export interface Ledger {
   /** The next seq of the lane. Durable before it is answered: a seq issued twice is a lost winner. */
   nextSeq(): bigint
   accept(claim: Claim): Acceptance
+  /** As it is, and goes on to be: `highest` moves with each ticket. */
   series(series: string): Series | undefined
   /** Series of this sender that may still accept an index: lower ones hold back a redemption. */
   openSeries(sender: Address, now: number): readonly Series[]
