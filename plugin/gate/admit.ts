@@ -3,10 +3,9 @@ import type { Soon } from '../when.ts'
 import type { Q64 } from '../ticket/win-probability.ts'
 import { fromQ64Up } from '../ticket/win-probability.ts'
 import { rfc3339 } from '../wire/challenge.ts'
-import { corsHeaders } from '../wire/cors.ts'
 import { paymentResponse, serializeReceipt } from '../wire/receipt.ts'
 import type { Receipt } from '../wire/receipt.ts'
-import { headerOf } from './answers.ts'
+import { corsOf } from './answers.ts'
 import type { Decision, GateRequest, HeaderList, Outcome, Upstream } from './decision.ts'
 import type { GateContext } from './gate-context.ts'
 import type { PricedResource } from './priced-resource.ts'
@@ -52,7 +51,7 @@ export function admit(context: GateContext, admission: Admission): Soon<Decision
   function letIn(receipt: Receipt): Decision {
     const headers: HeaderList = [
       ...receiptHeaders(context, payer, price, receipt),
-      ...corsHeaders(headerOf(request, 'origin'), context.cors),
+      ...corsOf(context, request),
     ]
     if (priced.unit !== 'byte' || priced.length === undefined) {
       return { kind: 'admit', upstream, resource, headers, settle }

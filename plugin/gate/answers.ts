@@ -21,6 +21,11 @@ export function headerOf(request: GateRequest, name: string): string | undefined
   return undefined
 }
 
+/** CORS headers of an answer; where every origin may read, nobody's is looked for. */
+export function corsOf({ cors }: Pick<GateContext, 'cors'>, request: GateRequest): HeaderList {
+  return corsHeaders(cors === '*' ? undefined : headerOf(request, 'origin'), cors)
+}
+
 /** JSON of the gate's own; never cached. */
 export function jsonAnswer(
   context: GateContext,
@@ -34,7 +39,7 @@ export function jsonAnswer(
     ['Cache-Control', 'no-store'],
     ['Content-Type', type],
     ...more,
-    ...corsHeaders(headerOf(request, 'origin'), context.cors),
+    ...corsOf(context, request),
   ]
   return { kind: 'answer', status, headers, body: JSON.stringify(body) }
 }

@@ -17,13 +17,13 @@ import type { Soon } from '../when.ts'
 import { createRateLimiter } from '../recipient/rate-limiter.ts'
 import type { RateLimit } from '../recipient/rate-limiter.ts'
 import { createRetryWindow } from '../recipient/retry-window.ts'
-import { corsHeaders, preflightHeaders } from '../wire/cors.ts'
+import { preflightHeaders } from '../wire/cors.ts'
 import type { CorsPolicy } from '../wire/cors.ts'
 import { splitCredentials } from '../wire/split-credentials.ts'
 import type { SplitRequest } from '../wire/split-credentials.ts'
 import type { TermsDocument } from '../wire/terms-document.ts'
 import { admit } from './admit.ts'
-import { challengeAnswer, headerOf, problemAnswer, refusalAnswer } from './answers.ts'
+import { challengeAnswer, corsOf, headerOf, problemAnswer, refusalAnswer } from './answers.ts'
 import type { Decision, GateRequest, HeaderList, Upstream } from './decision.ts'
 import { ledgerDown, refusalOfFault } from './gate-context.ts'
 import type { GateContext, Identity } from './gate-context.ts'
@@ -121,7 +121,7 @@ export function createGate(options: GateOptions): Gate {
   })
 
   function pass(request: GateRequest, upstream: Upstream, isRouted: boolean): Decision {
-    const headers = isRouted ? corsHeaders(headerOf(request, 'origin'), cors) : []
+    const headers = isRouted ? corsOf(context, request) : []
     return { kind: 'pass', upstream, headers }
   }
 
@@ -169,7 +169,9 @@ export function createGate(options: GateOptions): Gate {
     }
     const { path, query } = target
     const isOwn = path === prefix || path.startsWith(below)
-    const range = parseByteRange(headerOf(request, 'range'), headerOf(request, 'if-range'))
+    const asked = headerOf(request, 'range')
+    const range =
+      asked === undefined ? 'whole' : parseByteRange(asked, headerOf(request, 'if-range'))
     const priced = pricedResource(context, path, range)
     // Every OPTIONS, preflight or not: many an origin answers any method with the file.
     if (request.method === 'OPTIONS' && (isOwn || priced.isRouted)) {

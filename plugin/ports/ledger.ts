@@ -149,6 +149,7 @@ export interface Ledger {
    */
   nextSeq(redeemBy?: number): bigint
   accept(claim: Claim): Acceptance
+  /** As it is, and goes on to be: `highest` moves with each ticket. */
   series(series: string): Series | undefined
   /** Series of this sender that may still accept an index: lower ones hold back a redemption. */
   openSeries(sender: Address, now: number): readonly Series[]

@@ -22,7 +22,7 @@ if (!(minutes >= 0.5)) {
   process.exit(2)
 }
 
-/** As many senders as the gate keeps funds of: with fewer its memory would grow until it does. */
+/** A few more than the gate keeps funds and books of: with fewer its memory would grow until it does. */
 const senders = 10_100
 /** Half of the time is for what comes to rest later: books, purses, the winners of a day. */
 const restPart = 0.5

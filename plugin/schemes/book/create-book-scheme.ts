@@ -24,7 +24,10 @@ import type { KnownBook } from './known-book.ts'
 export interface BookSchemeOptions extends Omit<BookIssuing, 'separator' | 'ledger'> {
   readonly ledger: Ledger
   readonly claims: Claims
-  /** Books whose chains stay in memory, about 1.5 KB each; others are derived again. Default 16,384. */
+  /**
+   * Books whose chains stay in memory, about 1.5 KB each; others are derived again. Default 10,000, as
+   * many as the senders whose funds are kept.
+   */
   readonly cachedBooks?: number
 }
 
@@ -56,7 +59,7 @@ export function createBookScheme(options: BookSchemeOptions): BookScheme {
   const { ledger, claims, demands } = options
   const separator = domainSeparator(demands.domain)
   const issuing = { ...options, separator }
-  const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 16_384)
+  const books = new BoundedMap<string, KnownBook>(options.cachedBooks ?? 10_000)
 
   /**
    * Check 3 for the full form. A signed book that is cached is not derived again; any other costs up to
