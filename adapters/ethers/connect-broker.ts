@@ -4,7 +4,6 @@ import type { Address, Broker, Hex, Observer } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { checkCall, encodeCall, readView } from './check-call.ts'
-import { isTicketBrokerCode } from './contracts.ts'
 import { createFundsReader } from './read-funds.ts'
 import { brokerInterface, readReceipt } from './receipt.ts'
 import { createReliedBlock } from './relied-block.ts'
@@ -12,6 +11,7 @@ import { askOnly, connectRpc } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
 import { hostOf } from './rpc-addresses.ts'
 import type { RpcAddresses } from './rpc-addresses.ts'
+import { verifyBroker } from './verify-broker.ts'
 import { watchSenders } from './watch-senders.ts'
 
 export interface BrokerOptions {
@@ -51,16 +51,6 @@ export interface ConnectedBroker extends Broker {
   close(): void
 }
 
-async function verifyCode(rpc: Rpc, address: Address, where: string): Promise<void> {
-  const code = await rpc.ask((p) => p.getCode(address))
-  if (isTicketBrokerCode(code, { chainId: rpc.chainId, address })) return
-  const found = code === '0x' ? 'no contract' : 'another contract'
-  throw new FareboxError(
-    'chain_mismatch',
-    `there is ${found} at ${address} on chain ${rpc.chainId} (${where}): check broker and rpc, or deploy a TicketBroker`,
-  )
-}
-
 /**
  * Connects to a TicketBroker and makes sure that it is one. Throws `chain_unreachable` when nobody
  * answers, `chain_mismatch` when chain or contract are others, `options_invalid` for a bad key.
@@ -74,7 +64,7 @@ export async function connectBroker(options: BrokerOptions): Promise<ConnectedBr
   const rpc = await connectRpc(options.rpc, { timeoutMs, chainId, blockAge, observer })
   try {
     const where = hostOf(options.rpc)
-    await verifyCode(rpc, address, where)
+    await verifyBroker(rpc, address, where)
     const account = options.redeemerKey ? openAccount(rpc, options.redeemerKey) : undefined
     return createBroker(rpc, address, account, options)
   } catch (error) {

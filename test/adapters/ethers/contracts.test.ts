@@ -2,7 +2,9 @@ import { getAddress, toBeHex } from 'ethers'
 import t from 'tap'
 import {
   brokerEpochLength,
+  connectBroker,
   deploy,
+  deployBroker,
   isRecipientRegistryCode,
   isTicketBrokerCode,
   recipientRegistryImmutables,
@@ -101,4 +103,30 @@ t.test('of two who deploy at once both end with the contracts', async (t) => {
   const [one, other] = await Promise.all(both)
   const addresses = ({ contracts }: Deployment): Address[] => contracts.map((c) => c.address)
   t.strictSame(addresses(other!), addresses(one!))
+})
+
+t.test('a gate connects to brokers with the registry of this release, or with none', async (t) => {
+  const anvil = await startAnvil({})
+  t.teardown(() => anvil.stop())
+  const { url: rpc } = anvil
+  const [key] = await payersOf(anvil)
+  const connects = async (address: Address): Promise<void> =>
+    (await connectBroker({ rpc, address })).close()
+  const [registry, broker] = (await deploy({ rpc, key })).contracts
+  await connects(broker.address)
+  await connects(await deployBroker({ rpc, key }))
+
+  const code = await anvil.request<Hex>('eth_getCode', [registry.address, 'latest'])
+  const setCode = (changed: string): Promise<unknown> =>
+    anvil.request('anvil_setCode', [registry.address, changed])
+  const refused = {
+    code: 'chain_mismatch',
+    message: /the registry 0x\w+ of the broker 0x\w+ on.*deploy/,
+  }
+  await setCode(rewritten(code, 60n, ...recipientRegistryImmutables.epochLength))
+  await t.rejects(connects(broker.address), refused, 'other epochs')
+  await setCode(`${code}00`)
+  await t.rejects(connects(broker.address), refused, 'another contract')
+  await setCode('0x')
+  await t.rejects(connects(broker.address), refused, 'none')
 })
