@@ -47,7 +47,6 @@ export function createTally(now: () => number): Tally {
 
   const paid = (event: Extract<FareboxEvent, { type: 'paid' }>): void => {
     senders.set(event.sender, now())
-    sums.tickets += event.tickets
     if (event.replay) {
       sums.replays++
       return
@@ -67,6 +66,7 @@ export function createTally(now: () => number): Tally {
     senders,
     observe(event) {
       if (event.type === 'paid') paid(event)
+      else if (event.type === 'accepted') sums.tickets += event.tickets
       else if (event.type === 'winner') sums.won++
       else if (event.type === 'redeemed') redeemed(event)
       else if (event.type === 'given_back') expected -= event.price

@@ -16,6 +16,14 @@ export type FareboxEvent =
       /** True for a free repetition inside the retry window. */
       readonly replay: boolean
     }
+  /** Tickets that count from now on, also where the request that brought them was refused. */
+  | {
+      readonly type: 'accepted'
+      readonly scheme: string
+      readonly sender: Address
+      readonly tickets: number
+      readonly winners: number
+    }
   | {
       readonly type: 'refused'
       readonly code: RefusalCode

@@ -1,7 +1,8 @@
 import type { Refusal, RefusalCode } from '../errors.ts'
 import type { Funds } from '../ports/broker.ts'
-import type { Claim, Ledger } from '../ports/ledger.ts'
+import type { Acceptance, Claim, Ledger } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
+import { deafObserver } from '../ports/quiet-observer.ts'
 import type { ReadAllowance } from '../ports/scheme.ts'
 import type { Soon } from '../when.ts'
 import type { Address } from '../ticket/bytes.ts'
@@ -37,6 +38,8 @@ export interface Claims {
   claim(asked: ClaimAsked): Soon<Claimed>
 }
 
+type Accepted = Extract<Acceptance, { outcome: 'accepted' }>
+
 /** Attempts of a claim whose series moves meanwhile; only a ledger elsewhere ever needs a second. */
 const maxMoves = 8
 
@@ -52,7 +55,8 @@ export function createClaims(options: {
   readonly float: SenderFloat
   readonly observer?: Observer
 }): Claims {
-  const { ledger, float } = options
+  const { ledger, float, observer = deafObserver } = options
+  const isObserved = observer !== deafObserver
 
   function attempt(asked: ClaimAsked, funds: Funds | undefined): Claimed {
     const { sender, redeemBy, faceValue, make } = asked
@@ -65,10 +69,8 @@ export function createClaims(options: {
         return { ok: false, refusal: refusalOf(acceptance.code, asked, funds) }
       }
       const { claimed, winners, stopped, durable } = acceptance
-      if (winners > 0) {
-        float.accepted(sender)
-        announce(claim, claimed, durable)
-      }
+      if (winners > 0) float.accepted(sender)
+      if (isObserved) announce(claim, acceptance)
       const shortfall =
         stopped && funds ? float.shortfall(sender, funds, redeemBy, faceValue) : undefined
       return { ok: true, replayed: false, tickets: claimed, winners, stopped, shortfall, durable }
@@ -106,14 +108,14 @@ export function createClaims(options: {
     )
   }
 
-  function announce(claim: Claim, claimed: number, durable: Promise<void> | undefined): void {
-    const { observer } = options
-    if (!observer) return
+  function announce(claim: Claim, { claimed, winners, durable }: Accepted): void {
+    const { scheme, sender } = claim
     const won = claim.entries.slice(0, claimed).filter((entry) => entry.winner)
     const tell = (): void => {
+      observer({ type: 'accepted', scheme, sender, tickets: claimed, winners })
       for (const { index, exposure } of won) {
         const id = `${claim.series}#${index}`
-        observer({ type: 'winner', id, sender: claim.sender, value: exposure, index })
+        observer({ type: 'winner', id, sender, value: exposure, index })
       }
     }
     // What could not be made durable was undone and never won; the gate answers for it.
