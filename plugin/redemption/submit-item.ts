@@ -6,8 +6,8 @@ import type { Pass, RedemptionContext } from './context.ts'
 import { comparePositions } from '../ticket/position.ts'
 import { itemsOf } from './queue.ts'
 import type { Queue } from './queue.ts'
-import { keepFormer } from './sent-notes.ts'
 import { abandon, notePaidEarlier } from './note-paid.ts'
+import { noteSubmitted } from './note-submitted.ts'
 
 type Refused = Extract<RedemptionCheck, { ready: false }>
 
@@ -37,16 +37,9 @@ async function submit(
   queue: Queue,
   item: RedemptionItem,
 ): Promise<void> {
-  const { ledger, broker } = context
-  await broker.submit(item.call, async (transaction) => {
-    await keepFormer(ledger, queue, item.winners)
-    await Promise.all(
-      item.winners.map(({ id, attempts }) => {
-        const change = { state: 'submitted', transaction, attempts: attempts + 1 } as const
-        return ledger.updateWinner(id, { ...change, reason: 'submitted' })
-      }),
-    )
-  })
+  await context.broker.submit(item.call, (hash) =>
+    noteSubmitted(context, queue, item.winners, hash),
+  )
   pass.tally.submitted += item.winners.length
   context.told.delete(queue.name)
 }
