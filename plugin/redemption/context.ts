@@ -117,6 +117,6 @@ export function isGone(context: RedemptionContext, name: string): boolean {
 /** Whether a transaction has waited long enough for its fees to be looked at, again and again. */
 export function isStuck(context: RedemptionContext, hash: Hex): boolean {
   if (secondsOf(context, context.stuck, hash) < context.stuckAfter) return false
-  context.stuck.delete(hash)
+  context.stuck.set(hash, context.clock.seconds())
   return true
 }

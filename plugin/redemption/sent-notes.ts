@@ -85,11 +85,15 @@ export async function noteRaised(
 ): Promise<void> {
   const sent = readSent(ledger, queue)
   const ids = winners.map(({ id }) => id)
-  const rivals = currentOf(winners).map((entry): Sent => {
+  const former = currentOf(winners).map((entry): Sent => {
     return { ...(sent.find((other) => other.hash === entry.hash) ?? entry), isRival: true }
   })
-  const others = sent.filter((entry) => !rivals.some((rival) => rival.hash === entry.hash))
-  const part = rivals.find((rival) => rival.part)?.part
+  const part = former.find((entry) => entry.part)?.part
+  // The same fees give the same hash: one that did not arrive is sent once more.
+  const rivals = former.filter((entry) => entry.hash !== hash)
+  const others = sent.filter(
+    (entry) => entry.hash !== hash && !rivals.some((rival) => rival.hash === entry.hash),
+  )
   await writeSent(ledger, queue, [...others, ...rivals, { hash, ids, ...(part && { part }) }])
 }
 

@@ -132,10 +132,13 @@ t.test('what the first sender loses by being passed over is only its own', async
   const [lost] = market.ledger.allWinners().filter((winner) => winner.sender === one!.address)
   await market.ledger.updateWinner(lost!.id, { state: 'held', transaction: `0x${'ab'.repeat(32)}` })
   t.match(await passes(market.worker(broker)), { paid: 3, abandoned: 1 })
-  t.match(market.events.find(({ type }) => type === 'redemption_abandoned'), {
-    ids: [lost!.id],
-    reason: 'IndexReplayed',
-  })
+  t.match(
+    market.events.find(({ type }) => type === 'redemption_abandoned'),
+    {
+      ids: [lost!.id],
+      reason: 'IndexReplayed',
+    },
+  )
 })
 
 t.test('a batch is bounded by count and by gas, and a slot is in one at a time', async (t) => {
