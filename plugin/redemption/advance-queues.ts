@@ -50,8 +50,7 @@ async function departureOf(
   if (!last) {
     const { winners } = ready.items[0]
     if (verdict.action === 'abandon') {
-      await abandon(context, pass, queue, winners, verdict.reason)
-      changed.add(queue)
+      if (await abandon(context, pass, queue, winners, verdict.reason)) changed.add(queue)
     } else await tellWaiting(context, queue, winners, verdict.reason)
     return undefined
   }

@@ -103,7 +103,7 @@ export async function isUnderWay(
 
 /**
  * Gives winners up for good, unless an earlier submission turns out to have paid them. Those that one
- * may still pay are left as they are.
+ * may still pay are left as they are. Answers whether anything changed.
  */
 export async function abandon(
   context: RedemptionContext,
@@ -111,16 +111,18 @@ export async function abandon(
   queue: Queue,
   winners: readonly StoredWinner[],
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   const lost: StoredWinner[] = []
-  for (const winner of await notePaidEarlier(context, pass, queue, winners)) {
+  const unpaid = await notePaidEarlier(context, pass, queue, winners)
+  for (const winner of unpaid) {
     if (!(await isUnderWay(context, queue, winner))) lost.push(winner)
   }
-  if (lost.length === 0) return
+  if (lost.length === 0) return unpaid.length < winners.length
   const change = { state: 'abandoned', reason } as const
   await Promise.all(lost.map(({ id }) => context.ledger.updateWinner(id, change)))
   for (const { id } of lost) context.forget(id)
   pass.tally.abandoned += lost.length
   const ids = lost.map((winner) => winner.id)
   context.observe({ type: 'redemption_abandoned', ids, reason })
+  return true
 }

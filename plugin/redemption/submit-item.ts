@@ -27,8 +27,8 @@ async function notePassed(
   const left = await notePaidEarlier(context, pass, queue, passed)
   // A node that lags behind may know the position and not the receipt yet.
   const lost = left.filter(({ id }) => isGone(context, id))
-  if (lost.length > 0) await abandon(context, pass, queue, lost, refused.reason)
-  return left.length < passed.length || lost.length > 0
+  const isLost = lost.length > 0 && (await abandon(context, pass, queue, lost, refused.reason))
+  return left.length < passed.length || isLost
 }
 
 async function submit(
@@ -69,8 +69,7 @@ export async function submitItem(
     const lowest = itemsOf(context.schemes, item.winners.slice(0, 1), context.clock.seconds())[0]
     if (lowest) return submitItem(context, pass, queue, lowest, isUrgent)
   } else if (check.final) {
-    await abandon(context, pass, queue, item.winners, check.reason)
-    return true
+    if (await abandon(context, pass, queue, item.winners, check.reason)) return true
   }
   context.pacing.holdOff(queue.name)
   await tellWaiting(context, queue, item.winners, check.reason)
