@@ -18,7 +18,7 @@ interface DeepMarket {
   readonly node: FaultyNode
   readonly broker: ConnectedBroker
   readonly rpc: string
-  mine(blocks: number): Promise<void>
+  readonly mine: (blocks: number) => Promise<void>
 }
 
 /** A chain on which a receipt counts in the fourth block, its own included. */

@@ -27,10 +27,10 @@ interface SlowMarket {
   readonly node: FaultyNode
   readonly broker: ConnectedBroker
   /** Another fault beside the base fee. */
-  fail(fault: (method: string) => Fault): void
-  price(baseFee: bigint): Promise<void>
-  find(hash: Hex): Promise<Pooled | null>
-  mine(): Promise<void>
+  readonly fail: (fault: (method: string) => Fault) => void
+  readonly price: (baseFee: bigint) => Promise<void>
+  readonly find: (hash: Hex) => Promise<Pooled | null>
+  readonly mine: () => Promise<void>
 }
 
 /**
