@@ -26,7 +26,8 @@ function workerOf(
   { ledger, broker, clock }: Pick<Crowd, 'ledger' | 'broker' | 'clock'>,
   more: Partial<RedemptionOptions> = {},
 ): RedemptionWorker {
-  return createRedemptionWorker({ ledger, broker, schemes: [plainScheme], clock, ...more })
+  const policy = { gatherFor: 0 }
+  return createRedemptionWorker({ ledger, broker, schemes: [plainScheme], clock, policy, ...more })
 }
 
 t.test('a pass over many queues lets requests in between', async (t) => {
