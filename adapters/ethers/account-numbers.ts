@@ -20,6 +20,7 @@ export interface AccountNumbers {
   forget(nonce: number): void
   /** What waits here is not worth what it would have to offer: the next transaction may take over. */
   giveUp(nonce: number, fees: GasFees): void
+  /** It is worth it after all. */
   keep(nonce: number): void
 }
 

@@ -152,6 +152,7 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
     numbers.adopt(nonce, hash)
     const market = await readGasMarket(rpc)
     if (doSuffice(before, market)) {
+      numbers.keep(nonce)
       await clearWay(nonce, mostFee - gasLimit * atMost(before), market)
       return undefined
     }
@@ -163,7 +164,6 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
     const needed = gasLimit * atMost(fees)
     const balance = await rpc.ask((p) => p.getBalance(address))
     if (balance < needed) throw unfunded(address, needed, balance)
-    numbers.keep(nonce)
     return dispatch(unsigned, fees, onSigned)
   }
 

@@ -38,25 +38,50 @@ async function eachOf<T>(
   await Promise.all(Array.from({ length: abreast }, next))
 }
 
-/** What is to leave of a choice now; undefined for one that waits or was given up. */
+/** Who is not redeemed now waits, or is given up; answers whether anything changed. */
+async function leaveOut(
+  context: RedemptionContext,
+  pass: Pass,
+  { ready, verdict }: Choice,
+): Promise<boolean> {
+  const { winners } = ready.items[0]
+  if (verdict.action === 'abandon') {
+    return abandon(context, pass, ready.queue, winners, verdict.reason)
+  }
+  await tellWaiting(context, ready.queue, winners, verdict.reason)
+  return false
+}
+
+/** What is to leave of a choice now, and whether anything changed instead. */
 async function departureOf(
   context: RedemptionContext,
   pass: Pass,
-  { ready, items, verdict }: Choice,
-  changed: Set<QueueName>,
-): Promise<Departure | undefined> {
-  const { queue } = ready
+  choice: Choice,
+): Promise<Departure | boolean> {
+  const { ready, items, verdict } = choice
   const last = items.at(-1)
-  if (!last) {
-    const { winners } = ready.items[0]
-    if (verdict.action === 'abandon') {
-      if (await abandon(context, pass, queue, winners, verdict.reason)) changed.add(queue)
-    } else await tellWaiting(context, queue, winners, verdict.reason)
-    return undefined
-  }
-  const going = await closeQueue(context, queue, last)
+  if (!last) return leaveOut(context, pass, choice)
+  const going = await closeQueue(context, ready.queue, last)
   const isUrgent = pass.isLast || verdict.reason === 'deadline_near'
-  return going.length > 0 ? { queue, items: going, isUrgent } : undefined
+  return going.length > 0 && { queue: ready.queue, items: going, isUrgent }
+}
+
+/** The lowest item by itself; who was judged in company is judged again. */
+async function goAlone(
+  context: RedemptionContext,
+  pass: Pass,
+  { queue, items, isUrgent }: Departure,
+  hadCompany: boolean,
+): Promise<boolean> {
+  const [item] = items as ReadyQueue['items']
+  if (hadCompany) {
+    const [choice] = await chooseItems(context, pass, [{ queue, items: [item] }])
+    if (choice!.items.length === 0) {
+      context.pacing.holdOff(queue.name)
+      return leaveOut(context, pass, choice!)
+    }
+  }
+  return submitItem(context, pass, queue, item, isUrgent)
 }
 
 /**
@@ -83,9 +108,10 @@ export async function advanceQueues(
   const departures: Departure[] = []
   const choices = (await steps.guard(names, () => chooseItems(context, pass, ready))) ?? []
   await eachOf(choices, steps, async (choice) => {
-    const step = (): Promise<Departure | undefined> => departureOf(context, pass, choice, changed)
-    const departure = await steps.guard([choice.ready.queue], step)
-    if (departure) departures.push(departure)
+    const { queue } = choice.ready
+    const one = await steps.guard([queue], () => departureOf(context, pass, choice))
+    if (one === true) changed.add(queue)
+    else if (one) departures.push(one)
   })
 
   const alone = departures.filter(({ queue }) => context.single.delete(queue.name))
@@ -104,9 +130,10 @@ export async function advanceQueues(
       for (const { queue } of load) if (!left.some((one) => one.queue === queue)) changed.add(queue)
     }
   }
-  await eachOf(alone, steps, async ({ queue, items, isUrgent }) => {
-    const step = (): Promise<boolean> => submitItem(context, pass, queue, items[0]!, isUrgent)
-    if (await steps.guard([queue], step)) changed.add(queue)
+  const hadCompany = choices.reduce((sum, { items }) => sum + items.length, 0) > 1
+  await eachOf(alone, steps, async (departure) => {
+    const step = (): Promise<boolean> => goAlone(context, pass, departure, hadCompany)
+    if (await steps.guard([departure.queue], step)) changed.add(departure.queue)
   })
   return [...changed]
 }

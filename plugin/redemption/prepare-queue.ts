@@ -52,6 +52,7 @@ export async function prepareQueue(
     await forgetSent(context.ledger, queue)
     context.pacing.reset(queue.name)
     context.told.delete(queue.name)
+    context.single.delete(queue.name)
     return undefined
   }
   if (queue.winners.some((winner) => winner.state === 'submitted')) return undefined

@@ -1,9 +1,9 @@
 import { FareboxError } from '../errors.ts'
 import type { RedemptionItem } from '../ports/scheme.ts'
-import type { Hex } from '../ticket/bytes.ts'
 import type { Pass, RedemptionContext } from './context.ts'
-import { mostTogether } from './choose-items.ts'
+import { chooseItems, mostTogether } from './choose-items.ts'
 import { noteSubmitted } from './note-submitted.ts'
+import type { ReadyQueue } from './prepare-queue.ts'
 import type { Queue } from './queue.ts'
 import type { BatchPart } from './sent-notes.ts'
 
@@ -68,53 +68,67 @@ function partsOf(context: RedemptionContext, load: readonly Departure[]): readon
   })
 }
 
+/** The lowest items of each that the chain would pay now; none of some. */
+async function payableOf(
+  { broker }: RedemptionContext,
+  load: readonly Departure[],
+): Promise<readonly Departure[]> {
+  const calls = load.flatMap(({ items }) => items.map(({ call }) => call))
+  const answers = await broker.checkAll(calls)
+  let at = 0
+  return load.map((departure) => {
+    const own = departure.items.map(() => answers[at++])
+    const refused = own.indexOf(false)
+    return { ...departure, items: departure.items.slice(0, refused < 0 ? own.length : refused) }
+  })
+}
+
+const isSome = ({ items }: Departure): boolean => items.length > 0
+
 /**
- * Submits in one transaction what the chain would pay of these now; answers those of which nothing was
- * sent: each goes on by itself. Rejects where sending failed after it was signed: then all is noted,
- * and what became of it is asked for.
+ * Submits in one transaction what the chain would pay of these now, if they are worth it to those that
+ * are left; answers those of which nothing was sent: each goes on by itself. Rejects where it failed
+ * after it was signed: then all is noted, and what became of it is asked for.
  */
 export async function submitBatch(
   context: RedemptionContext,
   pass: Pass,
   load: readonly Departure[],
 ): Promise<readonly Departure[]> {
-  const { broker } = context
-  let signed: Hex | undefined
+  let isSigned = false
   try {
-    const payable = await broker.checkAll(load.flatMap(({ items }) => items.map((i) => i.call)))
-    let at = 0
-    const going = load.map((departure) => {
-      const answers = departure.items.map(() => payable[at++])
-      const firstRefused = answers.indexOf(false)
-      const count = firstRefused < 0 ? answers.length : firstRefused
-      return { ...departure, items: departure.items.slice(0, count) }
-    })
-    const some = going.filter(({ items }) => items.length > 0)
-    const calls = some.flatMap(({ items }) => items.map((item) => item.call))
+    const payable = (await payableOf(context, load)).filter(isSome)
+    const some = (await agreeing(context, pass, payable)).filter(isSome)
+    const calls = some.flatMap(({ items }) => items.map(({ call }) => call))
     if (calls.length < 2) return load
     const parts = partsOf(context, some)
-    await broker.submitAll(calls, async (hash) => {
-      await Promise.all(
-        some.map(({ queue, items }, i) =>
-          noteSubmitted(
-            context,
-            queue,
-            items.flatMap(({ winners }) => winners),
-            hash,
-            parts[i],
-          ),
-        ),
-      )
-      signed = hash
+    await context.broker.submitAll(calls, async (hash) => {
+      isSigned = true
+      const notes = some.map(({ queue, items }, at) => {
+        const winners = items.flatMap((item) => item.winners)
+        return noteSubmitted(context, queue, winners, hash, parts[at])
+      })
+      await Promise.all(notes)
     })
     for (const { queue, items } of some) {
       pass.tally.submitted += items.reduce((sum, { winners }) => sum + winners.length, 0)
       context.told.delete(queue.name)
     }
-    return load.filter((_, i) => going[i]!.items.length === 0)
+    return load.filter(({ queue }) => !some.some((one) => one.queue === queue))
   } catch (error) {
     // Before it was signed nothing has happened: what stops all of them need not stop each.
-    if (signed !== undefined || stopsAll(error)) throw error
+    if (isSigned || stopsAll(error)) throw error
     return load
   }
+}
+
+/** The fewer are left, the more each pays: how far each of these still goes. */
+async function agreeing(
+  context: RedemptionContext,
+  pass: Pass,
+  load: readonly Departure[],
+): Promise<readonly Departure[]> {
+  const queues = load.map(({ queue, items }) => ({ queue, items: items as ReadyQueue['items'] }))
+  const choices = await chooseItems(context, pass, queues)
+  return load.map((departure, at) => ({ ...departure, items: choices[at]!.items }))
 }

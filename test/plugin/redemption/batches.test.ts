@@ -43,6 +43,9 @@ t.test('ten senders, one transaction, its fee shared out', async (t) => {
   const [hash, ...others] = transactionsOf(ledger.allWinners())
   t.strictSame(others, [])
   const { fee } = (await broker.receipt(hash!))!
+  // Never seen alone: what one would take is guessed from what ten took, fresh slots as they were.
+  const { redeemGas } = worker.state()
+  t.ok(redeemGas > 40_000n && redeemGas < 70_000n && redeemGas !== 60_000n, String(redeemGas))
   t.equal(worker.state().fees, fee)
   t.ok(redeemed(market).every((event) => event.paid === face && event.fee * 9n < fee))
 
@@ -204,4 +207,47 @@ t.test('a batch that reverts as a whole is tried one by one', async (t) => {
   t.match(await passes(market.worker(broker)), { paid: 3 })
   t.equal(tries, 1)
   t.equal(transactionsOf(market.ledger.allWinners()).length, 3)
+})
+
+t.test('who is worth it in company only waits when the company is not paid', async (t) => {
+  const market = await openMarket(t, chain)
+  const broker = await market.connect()
+  // A fee of 60,000 gas is above 2 % of it, one of 47,000 is not.
+  const faceValue = 50n * 48_500n * (await broker.gasPrice())
+  const [one, two] = [freshSender(), freshSender()]
+  await market.fund(one, faceValue)
+  for (const sender of [one, two]) market.sell(sender, { length: 1, faceValue })
+  const worker = market.worker(broker, { policy: { gatherFor: 0, dearFor: 0 } })
+  t.match(await passes(worker), { submitted: 0, waiting: 2 })
+  t.ok(market.ledger.winners().every(({ reason }) => reason === 'fee_high'))
+  await market.fund(two, faceValue)
+  t.match(await passes(worker), { paid: 2 })
+})
+
+t.test('stopped in the middle: what was signed is noted, what was not is held', async (t) => {
+  const market = await openMarket(t, chain)
+  const { ledger } = market
+  const real = await market.connect()
+  const small = withMethod(real, 'gasRoom', async () => 150_000n)
+  let stopped: Promise<void> | undefined
+  const broker = withMethod(small, 'submitAll', (calls, onSigned) =>
+    real.submitAll(calls, async (hash) => {
+      stopped ??= worker.stop()
+      await onSigned(hash)
+    }),
+  )
+  const worker = market.worker(broker)
+  await crowdOf(market, 6)
+  worker.start()
+  await until(() => stopped !== undefined)
+  await stopped
+  const states = ledger.allWinners().map(({ state, transaction }) => [state, !!transaction])
+  t.strictSame(
+    states.filter(([state]) => state === 'held'),
+    Array.from({ length: 4 }, () => ['held', false]),
+  )
+  t.equal(states.filter(([, sent]) => sent).length, 2)
+  t.match(await passes(market.worker(real)), { waiting: 0 })
+  t.equal(await market.income(), 6n * face)
+  t.ok(ledger.allWinners().every(({ attempts }) => attempts === 1))
 })
