@@ -18,15 +18,17 @@ export interface AccountNumbers {
   adopt(nonce: number, hash: Hex): void
   /** The node holds something else under this number. */
   forget(nonce: number): void
-  /** What waits here is not worth what it would have to offer: the next transaction may take over. */
+  /**
+   * What waits here is not worth what it would have to offer: the next transaction may take over.
+   */
   giveUp(nonce: number, fees: GasFees): void
   /** It is worth it after all. */
   keep(nonce: number): void
 }
 
 /**
- * The node's count of what waits is no guide where it forgets one in the middle: some then count up to
- * the gap, some beyond it, and nothing behind the gap is ever mined. So what left from here is
+ * The node's count of what waits is no guide where it forgets one in the middle: some then count up
+ * to the gap, some beyond it, and nothing behind the gap is ever mined. So what left from here is
  * remembered, and asked for by its hash.
  */
 export function createAccountNumbers(rpc: Rpc, address: Address): AccountNumbers {
@@ -54,7 +56,7 @@ export function createAccountNumbers(rpc: Rpc, address: Address): AccountNumbers
         const rival = givenUp.get(nonce)
         if (rival) return { nonce, rival }
         const hash = taken.get(nonce)
-        // A node behind a balancer may count less than we have sent: what it knows by hash is there.
+        // A node behind a balancer may count less than we sent: what it knows by hash is there.
         if (hash === undefined ? nonce >= waiting : !(await isKnown(hash))) return { nonce }
       }
     },

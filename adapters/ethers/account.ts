@@ -31,15 +31,15 @@ export interface Account {
   readonly address: Address
   /**
    * Signs, lets `onSigned` note the hash, then sends. Reverts before signing reject with ethers'
-   * CALL_EXCEPTION; an account that cannot pay the gas with `options_invalid`; gas above the ceiling
-   * with `payment_refused`. Once signed, whether it arrived is for `eth_getTransactionByHash` to say,
-   * not for an error.
+   * CALL_EXCEPTION; an account that cannot pay the gas with `options_invalid`; gas above the
+   * ceiling with `payment_refused`. Once signed, whether it arrived is for
+   * `eth_getTransactionByHash` to say, not for an error.
    */
   send(outgoing: Outgoing, onSigned?: OnSigned): Promise<Hex>
   /**
    * Sends what waits under this hash again with fees that get it mined now, at most `mostFee` base
-   * units in all. Undefined when nothing was sent: it doesn't wait, its fees suffice, or they can't be
-   * had for that. Then whatever is sent next takes its number.
+   * units in all. Undefined when nothing was sent: it doesn't wait, its fees suffice, or they can't
+   * be had for that. Then whatever is sent next takes its number.
    *
    * One that only waits for a number in front of it, given up or forgotten by the node, pays for an
    * empty transaction there.
@@ -97,8 +97,13 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
   const numbers = createAccountNumbers(rpc, address)
   const ceiling = options.maxGasPrice ?? noCeiling
 
-  /** Signs, notes and broadcasts. */
-  const dispatch = async (unsigned: Unsigned, fees: GasFees, onSigned: OnSigned): Promise<Hex> => {
+  /** Signs, notes and broadcasts; `before` has the number until then. */
+  const dispatch = async (
+    unsigned: Unsigned,
+    fees: GasFees,
+    onSigned: OnSigned,
+    before?: Hex,
+  ): Promise<Hex> => {
     const { nonce } = unsigned
     const raw = await wallet.signTransaction({ ...unsigned, ...fees, chainId: rpc.chainId })
     const hash = hashOf(raw)
@@ -112,6 +117,7 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
       if (found !== null) return hash
       if (!isRefusedByNode(error)) throw error
       numbers.forget(nonce)
+      if (before) numbers.adopt(nonce, before)
       throw new FareboxError(
         'payment_refused',
         `the node does not take transaction ${hash}: see its log, it is tried again`,
@@ -164,7 +170,7 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
     const needed = gasLimit * atMost(fees)
     const balance = await rpc.ask((p) => p.getBalance(address))
     if (balance < needed) throw unfunded(address, needed, balance)
-    return dispatch(unsigned, fees, onSigned)
+    return dispatch(unsigned, fees, onSigned, hash)
   }
 
   /** Fills the number in front of this one that nothing worth its fees waits under. */

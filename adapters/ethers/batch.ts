@@ -5,7 +5,9 @@ import { encodeCall, readView } from './check-call.ts'
 import { brokerInterface } from './receipt.ts'
 import type { Rpc } from './rpc.ts'
 
-/** The lists of `redeemBatch`, in its order: all of the first are tried before any of the second. */
+/**
+ * The lists of `redeemBatch`, in its order: all of the first are tried before any of the second.
+ */
 const methods = ['redeemTicket', 'redeemBook'] as const
 
 /** The most that a transaction may take by EIP-7825, whatever a block holds. */
@@ -23,8 +25,8 @@ function listOf({ method }: RedemptionCall): number {
 function slotOf({ method, args }: RedemptionCall): string {
   const { inputs } = brokerInterface.getFunction(method)!
   const named = (name: string): unknown => args[inputs.findIndex((i) => i.name === name)]
-  const place = String(named('place'))
-  return `${String(named('sender'))}/${String(named('recipient'))}/${place.slice(0, 10)}`.toLowerCase()
+  const lane = String(named('place')).slice(0, 10)
+  return `${String(named('sender'))}/${String(named('recipient'))}/${lane}`.toLowerCase()
 }
 
 /**
@@ -56,7 +58,10 @@ function arrange(calls: readonly RedemptionCall[]): {
   return { args: lists, order: places.flat() }
 }
 
-/** Calldata of one transaction for all calls. Throws `input_invalid` for what must not travel together. */
+/**
+ * Calldata of one transaction for all calls. Throws `input_invalid` for what must not travel
+ * together.
+ */
 export function encodeBatch(calls: readonly RedemptionCall[]): Hex {
   if (!keepingOrder(calls).every(Boolean)) {
     throw new FareboxError('input_invalid', 'a ticket stands behind a book: ask checkAll first')

@@ -18,9 +18,9 @@ export interface GasMarket {
 }
 
 /**
- * What `eth_gasPrice` says is base fee and tip together, and it is what face values are judged by; the
- * tip is what it leaves above the base fee. `eth_maxPriorityFeePerGas` is no guide: some nodes answer a
- * gwei whatever the chain costs, which on a rollup is a thousand times the fee.
+ * What `eth_gasPrice` says is base fee and tip together, and it is what face values are judged by;
+ * the tip is what it leaves above the base fee. `eth_maxPriorityFeePerGas` is no guide: some nodes
+ * answer a gwei whatever the chain costs, which on a rollup is a thousand times the fee.
  */
 export async function readGasMarket(rpc: Rpc): Promise<GasMarket> {
   const [price, block] = await Promise.all([
@@ -65,7 +65,8 @@ const raised = (fee: bigint): bigint => fee + greater(1n, (fee + 7n) / 8n)
  * Fees that replace these: both an eighth higher at least, and enough for now. Undefined where that
  * is above `ceiling`.
  *
- * @example raisedFees({ type: 0, gasPrice: 80n }, { price: 85n }, 100n) // { type: 0, gasPrice: 90n }
+ * @example raisedFees({ type: 0, gasPrice: 80n }, { price: 85n }, 100n) // { type: 0, gasPrice: 90n
+ * }
  */
 export function raisedFees(
   before: GasFees,

@@ -16,10 +16,10 @@ interface RawTransaction {
   readonly gasPrice?: string
   readonly maxFeePerGas?: string
   readonly maxPriorityFeePerGas?: string
-  readonly chainId?: string
   readonly r: string
   readonly s: string
-  readonly v: string
+  readonly v?: string
+  readonly yParity?: string
 }
 
 /** A transaction of this account that the node has and no block holds yet. */
@@ -46,32 +46,45 @@ function feesOf(raw: RawTransaction): GasFees {
   }
 }
 
+/** What a node tells of a hash, if it is what was signed under it by this account. */
+function ownOf(
+  raw: RawTransaction,
+  chainId: number,
+  account: Address,
+  hash: Hex,
+): WaitingTransaction | undefined {
+  const fees = feesOf(raw)
+  const waiting = {
+    nonce: Number(raw.nonce),
+    to: raw.to === null ? null : parseAddress(raw.to)!,
+    data: raw.input as Hex,
+    value: BigInt(raw.value),
+    gasLimit: BigInt(raw.gas),
+    fees,
+  }
+  const { r, s, v = raw.yParity } = raw
+  const signature = { r, s, v: BigInt(v!) }
+  const signed = Transaction.from({ ...waiting, ...fees, chainId, signature })
+  const isOurs = signed.hash === hash && parseAddress(signed.from ?? '') === account
+  return isOurs ? waiting : undefined
+}
+
 /**
- * Looks a transaction up. What is signed again must be what was signed before, and the node's word is
- * no proof of that: the fields it tells must hash to the name it was asked for, signature included.
+ * Looks a transaction up. What is signed again must be what was signed before, and the node's word
+ * is no proof of that: the fields it tells must hash to the name it was asked for, signature
+ * included.
  */
 export async function findTransaction(rpc: Rpc, account: Address, hash: Hex): Promise<Found> {
-  return rpc.ask(async (provider) => {
-    const raw = (await provider.send('eth_getTransactionByHash', [hash])) as RawTransaction | null
-    if (raw === null) return { state: 'unknown' }
-    if (raw.blockNumber !== null && raw.blockNumber !== undefined) return { state: 'mined' }
-    const fees = feesOf(raw)
-    const waiting = {
-      nonce: Number(raw.nonce),
-      to: raw.to === null ? null : parseAddress(raw.to)!,
-      data: raw.input as Hex,
-      value: BigInt(raw.value),
-      gasLimit: BigInt(raw.gas),
-      fees,
-    }
-    const { r, s, v } = raw
-    const signed = Transaction.from({
-      ...waiting,
-      ...fees,
-      chainId: rpc.chainId,
-      signature: { r, s, v: BigInt(v) },
-    })
-    const isOurs = signed.hash === hash && parseAddress(signed.from ?? '') === account
-    return isOurs ? { state: 'waiting', transaction: waiting } : { state: 'foreign' }
-  })
+  const raw = await rpc.ask<RawTransaction | null>((provider) =>
+    provider.send('eth_getTransactionByHash', [hash]),
+  )
+  if (raw === null) return { state: 'unknown' }
+  if (raw.blockNumber !== null && raw.blockNumber !== undefined) return { state: 'mined' }
+  let transaction: WaitingTransaction | undefined
+  try {
+    transaction = ownOf(raw, rpc.chainId, account, hash)
+  } catch {
+    // Fields that no transaction of ours has: there is something, and nothing to sign again.
+  }
+  return transaction ? { state: 'waiting', transaction } : { state: 'foreign' }
 }

@@ -13,15 +13,17 @@ export interface BatchGasSample {
 export const batchSavingNote = 'batch-saving'
 
 /**
- * Gas that each item but the first saves, until a receipt has told; contracts/README.md: (10 × 41,682
- * − 175,000) / 9 for tickets of ten senders, rounded down.
+ * Gas that each item but the first saves, until a receipt has told; contracts/README.md: (10 ×
+ * 41,682 − 175,000) / 9 for tickets of ten senders, rounded down.
  */
 export const firstSaving = 26_000n
 
 /** A receipt moves the mean by one part in so many. */
 const weight = 8n
 
-/** Gas that an item needs however many others travel with it: it changes words and walks its proof. */
+/**
+ * Gas that an item needs however many others travel with it: it changes words and walks its proof.
+ */
 const leastOwn = 5_000n
 
 /**
@@ -29,7 +31,8 @@ const leastOwn = 5_000n
  * share for that would quote face values that a winner without company is not worth.
  *
  * @param saving of each item but the first
- * @example nextBatchSaving(26_000n, { gasUsed: 175_000n, items: 10, aloneGas: 416_820n }) // 26_109n
+ * @example nextBatchSaving(26_000n, { gasUsed: 175_000n, items: 10, aloneGas: 416_820n }) //
+ * 26_109n
  */
 export function nextBatchSaving(saving: bigint, sample: BatchGasSample): bigint {
   const { gasUsed, items, aloneGas } = sample
@@ -42,7 +45,8 @@ export function nextBatchSaving(saving: bigint, sample: BatchGasSample): bigint 
 }
 
 /**
- * Gas of one item in a batch of so many: what it takes alone, less its part of what all save together.
+ * Gas of one item in a batch of so many: what it takes alone, less its part of what all save
+ * together.
  *
  * @example batchShareGas(41_682n, 26_000n, 10) // 18_282n
  */
@@ -53,8 +57,8 @@ export function batchShareGas(aloneGas: bigint, saving: bigint, items: number): 
 }
 
 /**
- * What one redemption alone would have taken, seen from a batch: for a scheme of which no receipt of a
- * single one is there yet.
+ * What one redemption alone would have taken, seen from a batch: for a scheme of which no receipt
+ * of a single one is there yet.
  */
 export function aloneGasSeen(gasUsed: bigint, items: number, saving: bigint): bigint {
   const count = BigInt(items)

@@ -13,8 +13,8 @@ export interface RedemptionPolicy {
    */
   readonly dearFor: number
   /**
-   * Seconds that a winner waits for others to travel with it: of its own series while that grows, and
-   * of any while it would be alone in its transaction.
+   * Seconds that a winner waits for others to travel with it: of its own series while that grows,
+   * and of any while it would be alone in its transaction.
    */
   readonly gatherFor: number
   /**
@@ -38,7 +38,10 @@ export const redemptionPolicyDefaults: RedemptionPolicy = {
   lastChance: 300,
 }
 
-/** What is known of one item when it is judged, the fee as its share of a batch. Money in base units, times in Unix seconds. */
+/**
+ * What is known of one item when it is judged. Money in base units, the fee as its part of a batch;
+ * times in Unix seconds.
+ */
 export interface RedemptionOutlook {
   readonly value: bigint
   /** Estimated. */
@@ -119,8 +122,8 @@ function marginsOf(
 }
 
 /**
- * The highest fee that an item is worth now: what a transaction that waits may be raised to. Zero when
- * it can't be paid any more.
+ * The highest fee that an item is worth now: what a transaction that waits may be raised to. Zero
+ * when it can't be paid any more.
  *
  * @example mostFeeNow({ value: 1000n, now, wonAt: now, deadline: now + 86_400 }) // 20n
  */

@@ -70,8 +70,8 @@ export interface TransactionReceipt {
   readonly gasUsed: bigint
   readonly blockNumber: number
   /**
-   * What it paid to income and what it did not, by the contract's events alone. Payments of one slot
-   * rise, and one that reverted has none.
+   * What it paid to income and what it did not, by the contract's events alone. Payments of one
+   * slot rise, and one that reverted has none.
    */
   readonly payments: readonly SlotPayment[]
   readonly refusals: readonly SlotRefusal[]
@@ -109,22 +109,23 @@ export interface Broker {
    */
   submit(call: RedemptionCall, onSigned: OnSigned): Promise<Hex>
   /**
-   * Which of the calls would be paid in one transaction of them all, now and in this order. Those of
-   * one slot stand in rising order; behind one that is not paid none of its slot is, so that what
-   * can't travel together is told apart here too.
+   * Which of the calls would be paid in one transaction of them all, now and in this order. Those
+   * of one slot stand in rising order; behind one that is not paid none of its slot is, so that
+   * what can't travel together is told apart here too.
    */
   checkAll(calls: readonly RedemptionCall[]): Promise<readonly boolean[]>
   /**
-   * Sends the calls in one transaction, in which each is paid or refused by itself: its receipt tells.
-   * To be asked with what `checkAll` allows.
+   * Sends the calls in one transaction, in which each is paid or refused by itself: its receipt
+   * tells. To be asked with what `checkAll` allows.
    */
   submitAll(calls: readonly RedemptionCall[], onSigned: OnSigned): Promise<Hex>
   /** Gas that one transaction should take at most: a share of what a block holds. */
   gasRoom(): Promise<bigint>
   /**
    * Sends a transaction that still waits once more, the same calls under the same number, where its
-   * fees no longer get it mined. Either of the two is mined then, never both. Answers undefined when
-   * nothing was sent: it is mined or unknown, its fees suffice, or enough of them would be too dear.
+   * fees no longer get it mined. Either of the two is mined then, never both. Answers undefined
+   * when nothing was sent: it is mined or unknown, its fees suffice, or enough of them would be too
+   * dear.
    *
    * @param mostFee base units that all of it may cost
    */

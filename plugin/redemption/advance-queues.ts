@@ -85,9 +85,9 @@ async function goAlone(
 }
 
 /**
- * One round over many queues: asks after what was submitted, raises fees that no longer suffice, judges
- * what is left, and submits the lowest items of each queue, several in one transaction where that may
- * be. Answers the queues in which something changed, so that another round is worth while.
+ * One round over many queues: asks after what was submitted, raises fees that no longer suffice,
+ * judges what is left, and submits the lowest items of each queue, several in one transaction where
+ * that may be. Answers the queues in which something changed, so that another round is worth while.
  */
 export async function advanceQueues(
   context: RedemptionContext,

@@ -4,7 +4,9 @@ import type { RedemptionItem } from '../ports/scheme.ts'
 import type { Pass, RedemptionContext } from './context.ts'
 import type { ReadyQueue } from './prepare-queue.ts'
 
-/** Items that one transaction takes; contracts/README.md: a refused one is compared with all before. */
+/**
+ * Items that one transaction takes; contracts/README.md: a refused one is compared with all before.
+ */
 export const mostTogether = 100
 
 /** Times that the choice is looked over; each may leave fewer, for whom the fee is higher then. */
@@ -86,13 +88,21 @@ export async function chooseItems(
   pass: Pass,
   queues: readonly ReadyQueue[],
 ): Promise<readonly Choice[]> {
-  const seen = queues.map((ready) => ({ ready, outlooks: outlooksOf(context, ready) }))
+  const seen: { readonly ready: ReadyQueue; readonly outlooks: readonly Outlook[] }[] = []
+  for (const ready of queues) {
+    await context.turns.next()
+    const outlooks = outlooksOf(context, ready)
+    context.turns.spend(outlooks.length)
+    seen.push({ ready, outlooks })
+  }
   let count = seen.reduce((sum, { outlooks }) => sum + outlooks.length, 0)
   for (let look = 1; ; look++) {
     const choices: Choice[] = []
     for (const { ready, outlooks } of seen) {
       await context.turns.next()
-      choices.push(await choose(context, pass, ready, outlooks, Math.min(count, mostTogether)))
+      const choice = await choose(context, pass, ready, outlooks, Math.min(count, mostTogether))
+      context.turns.spend(1)
+      choices.push(choice)
     }
     const next = choices.reduce((sum, { items }) => sum + items.length, 0)
     if (next === count || count <= 1 || look === mostLooks) return choices

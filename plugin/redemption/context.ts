@@ -36,7 +36,7 @@ export const emptyTally = (): Tally => ({
 
 /** What a worker remembers as long as it lives; none of it is needed to be right. */
 export interface WorkerMemory {
-  /** Since when something is missing, by transaction hash or winner id; until what it was is known. */
+  /** Since when something is missing, by transaction hash or winner id, until it is known. */
   readonly missing: Map<string, number>
   /** Since when a transaction waits, or its fees were last looked at. */
   readonly stuck: Map<string, number>

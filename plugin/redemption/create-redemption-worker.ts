@@ -31,7 +31,9 @@ export interface RedemptionOptions {
   readonly interval?: number
   /** Seconds that a node may not know a sent transaction before it is sent anew; default 30. */
   readonly dropAfter?: number
-  /** Seconds that a transaction may wait before its fees are raised, if they must be; default 60. */
+  /**
+   * Seconds that a transaction may wait before its fees are raised, if they must be; default 60.
+   */
   readonly stuckAfter?: number
   /** Milliseconds after which `drain` reports what is left instead of waiting on; default 60,000. */
   readonly drainPatience?: number

@@ -102,8 +102,8 @@ export async function isUnderWay(
 }
 
 /**
- * Gives winners up for good, unless an earlier submission turns out to have paid them. Those that one
- * may still pay are left as they are. Answers whether anything changed.
+ * Gives winners up for good, unless an earlier submission turns out to have paid them. Those that
+ * one may still pay are left as they are. Answers whether anything changed.
  */
 export async function abandon(
   context: RedemptionContext,

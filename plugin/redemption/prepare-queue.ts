@@ -29,9 +29,10 @@ export function blockedBy(
 }
 
 /**
- * Asks after what was submitted of one sender in one lane, and gives up what is past its time. Answers
- * what may be judged then: a later item is never submitted while an earlier one is pending or could
- * still win, since the broker would pay the later and forfeit the earlier (attack table, row 14).
+ * Asks after what was submitted of one sender in one lane, and gives up what is past its time.
+ * Answers what may be judged then: a later item is never submitted while an earlier one is pending
+ * or could still win, since the broker would pay the later and forfeit the earlier (attack table,
+ * row 14).
  */
 export async function prepareQueue(
   context: RedemptionContext,

@@ -8,8 +8,8 @@ import { itemsOf, queueNames, readQueue } from './queue.ts'
 import { noteRaised } from './sent-notes.ts'
 
 /**
- * Raises the fees of one transaction, whoever's winners are in it, to what they are worth now at most.
- * The new hash is durable with each of them before it leaves.
+ * Raises the fees of one transaction, whoever's winners are in it, to what they are worth now at
+ * most. The new hash is durable with each of them before it leaves.
  */
 async function raise(
   context: RedemptionContext,

@@ -15,8 +15,8 @@ export function paymentsOf(
 }
 
 /**
- * Whether a winner that travelled in the transaction was paid by it. Items of a slot are tried in rising
- * order and none behind one that was refused, so the last position paid tells.
+ * Whether a winner that travelled in the transaction was paid by it. Items of a slot are tried in
+ * rising order and none behind one that was refused, so the last position paid tells.
  */
 export function isPaidBy(receipt: TransactionReceipt, winner: StoredWinner): boolean {
   const last = paymentsOf(receipt, winner).at(-1)
@@ -29,7 +29,8 @@ export function refusalOf(receipt: TransactionReceipt, queue: WinnerQueue): stri
 }
 
 /**
- * The part of an amount that one queue bears of a batch; all parts of one batch add up to the whole.
+ * The part of an amount that one queue bears of a batch; all parts of one batch add up to the
+ * whole.
  *
  * @example shareOf(10n, { from: 1, to: 3, of: 3, items: 2 }) // 7n
  */

@@ -9,13 +9,14 @@ import { isPaidBy, refusalOf, shareOf } from './receipt-outcome.ts'
 import { endRivalry, partOf, rivalsOf } from './sent-notes.ts'
 
 /**
- * Asks what became of submitted winners. A receipt decides, and its events say which of them it paid;
- * without one the node's word whether it still knows the transaction. What it does not know for
- * `dropAfter` seconds, as after a reorganisation, is held again: paying twice is impossible, since
- * broker positions only rise. Where fees were raised, each transaction of the number is asked for.
+ * Asks what became of submitted winners. A receipt decides, and its events say which of them it
+ * paid; without one the node's word whether it still knows the transaction. What it does not know
+ * for `dropAfter` seconds, as after a reorganisation, is held again: paying twice is impossible,
+ * since broker positions only rise. Where fees were raised, each transaction of the number is asked
+ * for.
  *
- * The same for a transaction of this process and for one that a process before it left behind, signed
- * and noted but perhaps never sent. Answers whether any is held again.
+ * The same for a transaction of this process and for one that a process before it left behind,
+ * signed and noted but perhaps never sent. Answers whether any is held again.
  */
 export async function reconcile(
   context: RedemptionContext,
@@ -62,7 +63,9 @@ async function firstOf<T>(
   return undefined
 }
 
-/** What a receipt says of winners that were in its transaction; answers whether any is held again. */
+/**
+ * What a receipt says of winners that were in its transaction; answers whether any is held again.
+ */
 async function settle(
   context: RedemptionContext,
   pass: Pass,

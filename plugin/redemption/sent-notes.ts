@@ -111,7 +111,9 @@ export function rivalsOf(ledger: Ledger, queue: QueueName, winner: StoredWinner)
   return [...own, ...rivals.map(({ hash }) => hash).toReversed()]
 }
 
-/** None of these winners waits for a receipt any more: what is mined of theirs now is an accident. */
+/**
+ * None of these winners waits for a receipt any more: what is mined of theirs now is an accident.
+ */
 export async function endRivalry(
   ledger: Ledger,
   queue: Queue,

@@ -22,8 +22,8 @@ export function stopsAll(error: unknown): boolean {
 }
 
 /**
- * Shares departures out to transactions, bounded by count and by gas. A queue is in one only: what of it
- * does not fit waits for the next round, since it must not overtake.
+ * Shares departures out to transactions, bounded by count and by gas. A queue is in one only: what
+ * of it does not fit waits for the next round, since it must not overtake.
  *
  * @param room gas that one transaction should take at most
  */
@@ -86,9 +86,9 @@ async function payableOf(
 const isSome = ({ items }: Departure): boolean => items.length > 0
 
 /**
- * Submits in one transaction what the chain would pay of these now, if they are worth it to those that
- * are left; answers those of which nothing was sent: each goes on by itself. Rejects where it failed
- * after it was signed: then all is noted, and what became of it is asked for.
+ * Submits in one transaction what the chain would pay of these now, if they are worth it to those
+ * that are left; answers those of which nothing was sent: each goes on by itself. Rejects where it
+ * failed after it was signed: then all is noted, and what became of it is asked for.
  */
 export async function submitBatch(
   context: RedemptionContext,

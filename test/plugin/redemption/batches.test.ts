@@ -1,11 +1,11 @@
 import t from 'tap'
-import { batchSavingNote, redeemGasNote } from '../../../plugin/index.ts'
+import { batchSavingNote, comparePositions, redeemGasNote } from '../../../plugin/index.ts'
 import type { FareboxEvent, Hex, StoredWinner } from '../../../plugin/index.ts'
 import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
 import { until } from '../../fixtures/redemption/faulty-node.ts'
 import { openMarket, passes } from '../../fixtures/redemption/market.ts'
 import type { Market } from '../../fixtures/redemption/market.ts'
-import { freshSender } from '../../fixtures/redemption/sold-books.ts'
+import { freshSender, redeemingSchemes } from '../../fixtures/redemption/sold-books.ts'
 import type { TestSender } from '../../fixtures/redemption/sold-books.ts'
 import { withMethod } from '../../fixtures/redemption/with-method.ts'
 
@@ -161,6 +161,37 @@ t.test('a batch is bounded by count and by gas, and a slot is in one at a time',
   t.match(await passes(market.worker(counted)), { paid: 9 })
   t.ok(Math.max(...sizes) <= 3, sizes.join())
   t.equal(await market.income(), 9n * face)
+})
+
+t.test('a ticket behind a book of its slot is not in its batch', async (t) => {
+  const market = await openMarket(t, chain)
+  const broker = await market.connect()
+  const [one, two] = [freshSender(), freshSender()]
+  for (const sender of [one, two]) {
+    await market.fund(sender, 4n * face)
+    market.sell(sender, { length: 1 })
+    market.sellTickets(sender, 7, 4)
+    market.sell(sender, { length: 1 })
+  }
+  market.clock.pass(151)
+  const own = market.ledger.winners().filter(({ sender }) => sender === one.address)
+  const items = redeemingSchemes(market.ledger)
+    .flatMap((scheme) => {
+      const winners = own.filter((winner) => winner.scheme === scheme.name)
+      return scheme.redemptions(winners, market.clock.seconds())
+    })
+    .sort((a, b) => comparePositions(a.order, b.order))
+  const calls = items.map(({ call }) => call)
+  t.strictSame(await broker.checkAll(calls), [true, false, false, false])
+  await t.rejects(
+    broker.submitAll(calls, async () => {}),
+    { code: 'input_invalid' },
+  )
+  t.match(await passes(market.worker(broker)), { paid: 8, submitted: 8, abandoned: 0 })
+  t.equal(await market.income(), 8n * face)
+  for (const hash of transactionsOf(market.ledger.allWinners())) {
+    t.strictSame((await broker.receipt(hash))!.refusals, [])
+  }
 })
 
 t.test('who would wait alone goes in company', async (t) => {

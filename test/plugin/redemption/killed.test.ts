@@ -24,7 +24,9 @@ t.teardown(() => chain.stop())
 const open = (path: string): Promise<Ledger> =>
   openLedger({ path, entropy: randomBytes, clock: testClock() })
 
-/** Runs a worker in another process until it says that it is there, or so many milliseconds longer. */
+/**
+ * Runs a worker in another process until it says that it is there, or so many milliseconds longer.
+ */
 async function killAt(market: Market, path: string, place: string, after = 0): Promise<void> {
   const { rpc } = market.chain
   const args = [path, place, rpc, market.address, market.redeemerKey]

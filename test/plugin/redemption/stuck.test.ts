@@ -34,8 +34,8 @@ interface SlowMarket {
 }
 
 /**
- * A chain whose blocks and base fees the test makes. It drops what a block it mines can't hold, so the
- * base fee rises for the next block, and its node says that the last had it already.
+ * A chain whose blocks and base fees the test makes. It drops what a block it mines can't hold, so
+ * the base fee rises for the next block, and its node says that the last had it already.
  */
 async function openSlowMarket(
   t: Test,
