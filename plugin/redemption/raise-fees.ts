@@ -32,7 +32,7 @@ async function raise(
       return sum + mostFeeNow({ value, deadline, wonAt, now }, pass.policy)
     }, 0n)
   try {
-    await context.broker.raise(known, most, async (hash) => {
+    const transaction = await context.broker.raise(known, most, async (hash) => {
       await Promise.all(
         parts.map(async ({ queue, winners }) => {
           await noteRaised(context.ledger, queue, winners, hash)
@@ -40,6 +40,9 @@ async function raise(
         }),
       )
     })
+    if (transaction === undefined) return
+    const ids = parts.flatMap(({ winners }) => winners.map(({ id }) => id))
+    context.observe({ type: 'redemption_raised', ids, transaction, replaces: known })
   } catch (error) {
     if (stopsAll(error)) throw error
     const reason = error instanceof Error ? error.message : String(error)

@@ -28,7 +28,7 @@ export function stopsAll(error: unknown): boolean {
  * @param room gas that one transaction should take at most
  */
 export function pack(
-  context: RedemptionContext,
+  context: Pick<RedemptionContext, 'estimate'>,
   departures: readonly Departure[],
   room: bigint,
 ): readonly (readonly Departure[])[] {

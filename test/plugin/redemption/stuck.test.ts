@@ -109,6 +109,9 @@ t.test('fees that the base fee outgrew are raised, under the same number', async
   const second = transactionOf(market)
   t.not(second, first)
   t.equal(await find(first), null)
+  t.match(market.events, [
+    { type: 'redemption_raised', ids: { length: 2 }, transaction: second, replaces: first },
+  ])
   const raised = (await find(second))!
   t.ok(BigInt(raised.maxFeePerGas!) >= 20n * gwei)
   t.ok(market.ledger.winners().every((winner) => winner.transaction === second))
