@@ -68,8 +68,9 @@ export async function noteSent(
   hash: Hex,
   part?: BatchPart,
 ): Promise<void> {
-  const sent = readSent(ledger, queue)
-  const known = new Set(sent.map((entry) => entry.hash))
+  // The same calls under the same number give the same hash, as after a reorganisation.
+  const sent = readSent(ledger, queue).filter((entry) => !part || entry.hash !== hash)
+  const known = new Set([...sent.map((entry) => entry.hash), hash])
   const former = currentOf(winners).filter((entry) => !known.has(entry.hash))
   const own = part ? [{ hash, ids: winners.map(({ id }) => id), part }] : []
   if (former.length + own.length === 0) return
