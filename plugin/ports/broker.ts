@@ -125,7 +125,8 @@ export interface Broker {
    * Sends a transaction that still waits once more, the same calls under the same number, where its
    * fees no longer get it mined. Either of the two is mined then, never both. Answers undefined
    * when nothing was sent: it is mined or unknown, its fees suffice, or enough of them would be too
-   * dear.
+   * dear. In the last case whatever is submitted next takes the number, so that one that is not
+   * worth its fees holds up no other.
    *
    * @param mostFee base units that all of it may cost
    */

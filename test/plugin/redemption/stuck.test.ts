@@ -228,15 +228,19 @@ t.test("never beyond the operator's ceiling, the first time neither", async (t) 
 })
 
 t.test('what comes behind one that is not worth raising takes its number', async (t) => {
-  const { market, broker, price, find, mine } = await openSlowMarket(t)
+  const { market, node, broker, price, find, mine } = await openSlowMarket(t)
   const small = 10n ** 16n
   const rich = freshSender()
   await market.fund(rich, coin)
   await sold(market, small)
-  const worker = market.worker(broker)
-  await worker.runOnce()
+  await market.worker(broker).runOnce()
   const first = transactionOf(market)
   const { nonce } = (await find(first))!
+  // Another process: it knows of that transaction what the ledger and the node say.
+  const { address, redeemerKey } = market
+  const later = await connectBroker({ rpc: node.rpc, address, redeemerKey })
+  t.teardown(() => later.close())
+  const worker = market.worker(later)
   await price(20n * gwei)
   await waitLong(market, worker)
   market.sell(rich, { length: 1, faceValue: coin })
