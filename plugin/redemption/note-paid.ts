@@ -90,13 +90,14 @@ export async function notePaidEarlier(
 }
 
 /** Whether a transaction of the winner may still be mined, or is and does not count yet. */
-export async function isUnderWay(
-  { ledger, broker }: RedemptionContext,
+async function isUnderWay(
+  { ledger }: RedemptionContext,
+  { answers }: Pass,
   queue: Queue,
   winner: StoredWinner,
 ): Promise<boolean> {
   for (const hash of formerTransactions(ledger, queue, winner)) {
-    if ((await broker.known(hash)) && !(await broker.receipt(hash))) return true
+    if ((await answers.known(hash)) && !(await answers.receipt(hash))) return true
   }
   return false
 }
@@ -115,7 +116,7 @@ export async function abandon(
   const lost: StoredWinner[] = []
   const unpaid = await notePaidEarlier(context, pass, queue, winners)
   for (const winner of unpaid) {
-    if (!(await isUnderWay(context, queue, winner))) lost.push(winner)
+    if (!(await isUnderWay(context, pass, queue, winner))) lost.push(winner)
   }
   if (lost.length === 0) return unpaid.length < winners.length
   const change = { state: 'abandoned', reason } as const
