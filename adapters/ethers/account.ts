@@ -10,10 +10,14 @@ import {
   parseHex,
   toHex,
 } from '../../plugin/index.ts'
-import type { Address, Hex, Serial } from '../../plugin/index.ts'
+import type { Address, Hex, OnSigned, Serial } from '../../plugin/index.ts'
+import { createAccountNumbers } from './account-numbers.ts'
 import { coin } from './coin.ts'
+import { atMost, doSuffice, firstFees, least, raisedFees, readGasMarket } from './gas-fees.ts'
+import type { GasFees, GasMarket } from './gas-fees.ts'
 import { isRefusedByNode } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
+import { findTransaction } from './waiting-transaction.ts'
 
 /** What is to be sent, value in base units. */
 export interface Outgoing {
@@ -28,10 +32,27 @@ export interface Account {
   readonly address: Address
   /**
    * Signs, lets `onSigned` note the hash, then sends. Reverts before signing reject with ethers'
-   * CALL_EXCEPTION; an account that cannot pay the gas with `options_invalid`. Once signed, whether
-   * it arrived is for `eth_getTransactionByHash` to say, not for an error.
+   * CALL_EXCEPTION; an account that cannot pay the gas with `options_invalid`; gas above the
+   * ceiling with `payment_refused`. Once signed, whether it arrived is for
+   * `eth_getTransactionByHash` to say, not for an error.
    */
-  send(outgoing: Outgoing, onSigned?: (hash: Hex) => Promise<void>): Promise<Hex>
+  send(outgoing: Outgoing, onSigned?: OnSigned): Promise<Hex>
+  /**
+   * Sends what waits under this hash again with fees that get it mined now, at most `mostFee` base
+   * units in all. Undefined when nothing was sent: it doesn't wait, its fees suffice, or they can't
+   * be had for that. Then whatever is sent next takes its number.
+   *
+   * One that only waits for a number in front of it, given up or forgotten by the node, pays for an
+   * empty transaction there.
+   */
+  raise(hash: Hex, mostFee: bigint, onSigned: OnSigned): Promise<Hex | undefined>
+  /** Whether the node has the transaction, mined or waiting. */
+  knows(hash: Hex): Promise<boolean>
+}
+
+export interface AccountOptions {
+  /** Base units per gas that are never exceeded; none by default. */
+  readonly maxGasPrice?: bigint
 }
 
 const queues = new Map<string, Serial>()
@@ -49,79 +70,46 @@ function queueOf(name: string): Serial {
 /** Of most of our calls: a node estimates nothing for an account that has no coin. */
 const usualGas = 100_000n
 
+/** Of a transfer that carries nothing. */
+const emptyGas = 21_000n
+
 /** Gas beyond the estimate, in percent: another redemption may be mined in between. */
 const gasMargin = 25n
 
-interface Fees {
-  readonly type: 0 | 2
-  readonly gasPrice?: bigint
-  readonly maxFeePerGas?: bigint
-  readonly maxPriorityFeePerGas?: bigint
+/** What is signed, the fees apart. */
+interface Unsigned {
+  readonly to?: Address | null
+  readonly data: Hex
+  readonly value: bigint
+  readonly nonce: number
+  readonly gasLimit: bigint
 }
 
-/**
- * What `eth_gasPrice` says is base fee and tip together, and it is what face values are judged by; the
- * tip is what it leaves above the base fee. `eth_maxPriorityFeePerGas` is no guide: some nodes answer a
- * gwei whatever the chain costs, which on a rollup is a thousand times the fee.
- */
-async function feesNow(rpc: Rpc): Promise<{ fees: Fees; atMost: bigint }> {
-  const [price, block] = await Promise.all([
-    rpc.ask(async (provider) => BigInt(await provider.send('eth_gasPrice', []))),
-    rpc.ask((provider) => provider.getBlock('latest')),
-  ])
-  const baseFee = block?.baseFeePerGas ?? null
-  if (baseFee === null) return { fees: { type: 0, gasPrice: price }, atMost: price }
-  const maxPriorityFeePerGas = price > baseFee ? price - baseFee : 0n
-  // Twice the base fee and the tip, so that six full blocks in a row do not strand it.
-  const maxFeePerGas = 2n * baseFee + maxPriorityFeePerGas
-  return { fees: { type: 2, maxFeePerGas, maxPriorityFeePerGas }, atMost: maxFeePerGas }
-}
+const noCeiling = 2n ** 255n
 
 /** Throws `options_invalid` unless the key is 32 bytes of hex that can be a key. */
-export function openAccount(rpc: Rpc, key: Hex): Account {
+export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): Account {
   if (!parseHex(key, 32) || /^0x0*$/.test(key)) {
     throw new FareboxError('options_invalid', 'a key is 0x and 64 hexadecimal digits: check it')
   }
   const wallet = new Wallet(key)
   const address = parseAddress(wallet.address)!
   const serial = queueOf(`${rpc.chainId}:${address}`)
-  let last: { nonce: number; hash: Hex } | undefined
+  const numbers = createAccountNumbers(rpc, address)
+  const ceiling = options.maxGasPrice ?? noCeiling
 
-  // A node behind a balancer may not have heard of our last transaction yet: counting from it would
-  // replace that one. One that is gone for good leaves its number free again.
-  const nextNonce = async (): Promise<number> => {
-    const waiting = await rpc.ask((p) => p.getTransactionCount(address, 'pending'))
-    if (!last || waiting > last.nonce) return waiting
-    const { hash, nonce } = last
-    const found = await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))
-    return found === null ? waiting : nonce + 1
-  }
-
-  const sendNow = async (
-    outgoing: Outgoing,
-    onSigned: (hash: Hex) => Promise<void>,
+  /** Signs, notes and broadcasts; `before` has the number until then. */
+  const dispatch = async (
+    unsigned: Unsigned,
+    fees: GasFees,
+    onSigned: OnSigned,
+    before?: Hex,
   ): Promise<Hex> => {
-    const { data, value = 0n } = outgoing
-    const call = { from: address, data, value, ...(outgoing.to && { to: outgoing.to }) }
-    const { fees, atMost } = await feesNow(rpc)
-    const balance = await rpc.ask((p) => p.getBalance(address))
-    if (balance <= value) throw unfunded(address, value + usualGas * atMost, balance)
-    const estimate = await rpc.ask((p) => p.estimateGas(call))
-    const gasLimit = (estimate * (100n + gasMargin)) / 100n
-    const needed = gasLimit * atMost + value
-    if (balance < needed) throw unfunded(address, needed, balance)
-    const nonce = await nextNonce()
-    const { from: _, ...unsigned } = call
-    const raw = await wallet.signTransaction({
-      ...unsigned,
-      ...fees,
-      chainId: rpc.chainId,
-      nonce,
-      gasLimit,
-    })
+    const { nonce } = unsigned
+    const raw = await wallet.signTransaction({ ...unsigned, ...fees, chainId: rpc.chainId })
     const hash = hashOf(raw)
     await onSigned(hash)
-    last = { nonce, hash }
+    numbers.take(nonce, hash)
     try {
       await rpc.ask((p) => p.send('eth_sendRawTransaction', [raw]))
     } catch (error) {
@@ -129,6 +117,8 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
       const found = await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))
       if (found !== null) return hash
       if (!isRefusedByNode(error)) throw error
+      numbers.forget(nonce)
+      if (before) numbers.adopt(nonce, before)
       throw new FareboxError(
         'payment_refused',
         `the node does not take transaction ${hash}: see its log, it is tried again`,
@@ -138,10 +128,80 @@ export function openAccount(rpc: Rpc, key: Hex): Account {
     return hash
   }
 
+  const sendNow = async (outgoing: Outgoing, onSigned: OnSigned): Promise<Hex> => {
+    const { data, value = 0n } = outgoing
+    const call = { from: address, data, value, ...(outgoing.to && { to: outgoing.to }) }
+    const market = await readGasMarket(rpc)
+    const first = firstFees(market, ceiling)
+    if (!first) throw tooDear(market.price, ceiling)
+    const balance = await rpc.ask((p) => p.getBalance(address))
+    if (balance <= value) throw unfunded(address, value + usualGas * atMost(first), balance)
+    const estimate = await rpc.ask((p) => p.estimateGas(call))
+    const gasLimit = (estimate * (100n + gasMargin)) / 100n
+    const { nonce, rival } = await numbers.next()
+    const fees = rival ? raisedFees(rival, market, ceiling) : first
+    if (!fees) throw tooDear(atMost(rival!), ceiling)
+    const needed = gasLimit * atMost(fees) + value
+    if (balance < needed) throw unfunded(address, needed, balance)
+    const { from: _, ...unsigned } = call
+    return dispatch({ ...unsigned, nonce, gasLimit }, fees, onSigned)
+  }
+
+  const raiseNow = async (
+    hash: Hex,
+    mostFee: bigint,
+    onSigned: OnSigned,
+  ): Promise<Hex | undefined> => {
+    const found = await findTransaction(rpc, address, hash)
+    if (found.state !== 'waiting') return undefined
+    const { fees: before, ...unsigned } = found.transaction
+    const { nonce, gasLimit } = unsigned
+    numbers.adopt(nonce, hash)
+    const market = await readGasMarket(rpc)
+    if (doSuffice(before, market)) {
+      numbers.keep(nonce)
+      await clearWay(nonce, mostFee - gasLimit * atMost(before), market)
+      return undefined
+    }
+    const fees = raisedFees(before, market, least(mostFee / gasLimit, ceiling))
+    if (!fees) {
+      numbers.giveUp(nonce, before)
+      return undefined
+    }
+    const needed = gasLimit * atMost(fees)
+    const balance = await rpc.ask((p) => p.getBalance(address))
+    if (balance < needed) throw unfunded(address, needed, balance)
+    return dispatch(unsigned, fees, onSigned, hash)
+  }
+
+  /** Fills the number in front of this one that nothing worth its fees waits under. */
+  const clearWay = async (nonce: number, mostFee: bigint, market: GasMarket): Promise<void> => {
+    const { nonce: gap, rival } = await numbers.next()
+    if (gap >= nonce) return
+    const limit = least(mostFee / emptyGas, ceiling)
+    const fees = rival ? raisedFees(rival, market, limit) : firstFees(market, limit)
+    if (!fees) return
+    const empty = { to: address, data: '0x', value: 0n, nonce: gap, gasLimit: emptyGas } as const
+    await dispatch(empty, fees, async () => {})
+  }
+
   return {
     address,
     send: (outgoing, onSigned = async () => {}) => serial(() => sendNow(outgoing, onSigned)),
+    raise: (hash, mostFee, onSigned) => serial(() => raiseNow(hash, mostFee, onSigned)),
+    async knows(hash) {
+      const found = await findTransaction(rpc, address, hash)
+      if (found.state === 'waiting') numbers.adopt(found.transaction.nonce, hash)
+      return found.state !== 'unknown'
+    },
   }
+}
+
+function tooDear(price: bigint, ceiling: bigint): FareboxError {
+  return new FareboxError(
+    'payment_refused',
+    `gas costs ${price} base units and maxGasPrice allows ${ceiling}: winners wait, or raise it`,
+  )
 }
 
 function unfunded(address: Address, needed: bigint, balance: bigint): FareboxError {

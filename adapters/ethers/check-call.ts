@@ -1,7 +1,7 @@
 import { isError } from 'ethers'
 import { FareboxError, fromHex, getUint, parseAddress } from '../../plugin/index.ts'
 import type { Address, Hex, Position, RedemptionCall, RedemptionCheck } from '../../plugin/index.ts'
-import { brokerInterface } from './receipt.ts'
+import { brokerInterface, reasonOf } from './receipt.ts'
 import type { Rpc } from './rpc.ts'
 
 /**
@@ -84,7 +84,7 @@ export async function checkCall(
     throw error
   }
   if (reason === '0x') return { ready: true }
-  const name = brokerInterface.parseError(reason)?.name ?? 'Unknown'
+  const name = reasonOf(reason)
   const refused = { ready: false, reason: name, final: finalReasons.has(name) } as const
   if (name !== 'IndexReplayed') return refused
   return { ...refused, position: await positionOf(rpc, broker, redeemer, call) }

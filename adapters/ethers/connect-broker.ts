@@ -1,11 +1,12 @@
 import { isError } from 'ethers'
 import { FareboxError, parseAddress } from '../../plugin/index.ts'
-import type { Address, Broker, Hex, Observer } from '../../plugin/index.ts'
+import type { Address, Broker, Hex, Observer, OnSigned } from '../../plugin/index.ts'
 import { openAccount } from './account.ts'
 import type { Account } from './account.ts'
+import { checkBatch, encodeBatch, gasRoomOf } from './batch.ts'
 import { checkCall, encodeCall, readView } from './check-call.ts'
 import { createFundsReader } from './read-funds.ts'
-import { brokerInterface, readReceipt } from './receipt.ts'
+import { reasonOf, readReceipt } from './receipt.ts'
 import { createReliedBlock } from './relied-block.ts'
 import { askOnly, connectRpc } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
@@ -26,6 +27,8 @@ export interface BrokerOptions {
   readonly chainId?: number
   /** Key that submits winners, 32 bytes; without it the broker only reads. */
   readonly redeemerKey?: Hex
+  /** Base units per gas that the redeemer never exceeds; none by default. */
+  readonly maxGasPrice?: bigint
   /**
    * Blocks until a receipt or what was funded counts, its own included; default 1. What is taken away
    * counts at once. Nodes that are no archive know about 128 blocks.
@@ -65,7 +68,7 @@ export async function connectBroker(options: BrokerOptions): Promise<ConnectedBr
   try {
     const where = hostOf(options.rpc)
     await verifyBroker(rpc, address, where)
-    const account = options.redeemerKey ? openAccount(rpc, options.redeemerKey) : undefined
+    const account = options.redeemerKey ? openAccount(rpc, options.redeemerKey, options) : undefined
     return createBroker(rpc, address, account, options)
   } catch (error) {
     rpc.close()
@@ -93,6 +96,18 @@ function createBroker(
     )
   }
 
+  const send = async (encode: () => Hex, onSigned: OnSigned): Promise<Hex> => {
+    const from = redeemer()
+    try {
+      return await from.send({ to: address, data: encode() }, onSigned)
+    } catch (error) {
+      if (!isError(error, 'CALL_EXCEPTION')) throw error
+      // Found while gas was estimated: nothing was signed.
+      const name = error.data ? reasonOf(error.data) : 'Unknown'
+      throw new FareboxError('payment_refused', `the broker refuses: ${name}`, { cause: error })
+    }
+  }
+
   return {
     chainId: rpc.chainId,
     address,
@@ -104,18 +119,11 @@ function createBroker(
     asset: async () => parseAddress((await readView(rpc, address, 'asset', []))[0])!,
     funds: createFundsReader(rpc, { broker: address, confirmations, relied }),
     check: (call) => checkCall(rpc, address, redeemer().address, call),
-    async submit(call, onSigned) {
-      const from = redeemer()
-      const data = encodeCall(call.method, call.args)
-      try {
-        return await from.send({ to: address, data }, onSigned)
-      } catch (error) {
-        if (!isError(error, 'CALL_EXCEPTION')) throw error
-        // Found while gas was estimated: nothing was signed.
-        const name = (error.data && brokerInterface.parseError(error.data)?.name) ?? 'Unknown'
-        throw new FareboxError('payment_refused', `the broker refuses: ${name}`, { cause: error })
-      }
-    },
+    submit: (call, onSigned) => send(() => encodeCall(call.method, call.args), onSigned),
+    checkAll: (calls) => checkBatch(rpc, address, redeemer().address, calls),
+    submitAll: (calls, onSigned) => send(() => encodeBatch(calls), onSigned),
+    gasRoom: () => gasRoomOf(rpc),
+    raise: (hash, mostFee, onSigned) => redeemer().raise(hash, mostFee, onSigned),
     async receipt(hash) {
       // Both of one node: blocks on top that another one has may be on top of another transaction.
       const receipt = await rpc.ask(async (provider) => {
@@ -128,6 +136,7 @@ function createBroker(
       return receipt
     },
     async known(hash) {
+      if (account) return account.knows(hash)
       return (await rpc.ask((p) => p.send('eth_getTransactionByHash', [hash]))) !== null
     },
     gasPrice: () => rpc.ask(async (p) => BigInt(await p.send('eth_gasPrice', []))),

@@ -1,5 +1,7 @@
 import { Interface } from 'ethers'
-import type { Hex, TransactionReceipt } from '../../plugin/index.ts'
+import type { LogDescription } from 'ethers'
+import { fromHex, getUint, parseAddress } from '../../plugin/index.ts'
+import type { Hex, SlotPayment, SlotRefusal, TransactionReceipt } from '../../plugin/index.ts'
 import { ticketBrokerAbi } from './contracts.ts'
 import type { Rpc } from './rpc.ts'
 
@@ -16,18 +18,47 @@ interface RawReceipt {
   readonly logs: readonly { address: string; topics: readonly string[]; data: string }[]
 }
 
-const redeemed = brokerInterface.getEvent('Redeemed')!.topicHash
-
-/** What the call paid to income, from its Redeemed events. */
-function paidBy(receipt: RawReceipt, broker: string): bigint {
-  let paid = 0n
-  for (const log of receipt.logs) {
-    if (log.address.toLowerCase() !== broker || log.topics[0] !== redeemed) continue
-    const event = brokerInterface.parseLog({ topics: [...log.topics], data: log.data })
-    // The amount is the low half of the word.
-    paid += BigInt.asUintN(128, BigInt(event?.args.getValue('payment') as string))
+/** `lane(4 bytes) ‖ seq(8) ‖ index(4) ‖ amount(16)` of a Redeemed event. */
+function paymentOf({ args }: LogDescription): SlotPayment {
+  const word = fromHex(args.getValue('payment') as Hex, 32)
+  return {
+    sender: parseAddress(args.getValue('sender'))!,
+    lane: Number(getUint(word, 0, 4)),
+    position: { seq: getUint(word, 4, 8), index: Number(getUint(word, 12, 4)) },
+    amount: getUint(word, 16, 16),
   }
-  return paid
+}
+
+/** A ticket's or a book's place begins alike: `lane(4 bytes) ‖ seq(8)`. */
+function refusalOf({ args }: LogDescription): SlotRefusal {
+  const place = fromHex(args.getValue('place') as Hex, 32)
+  return {
+    sender: parseAddress(args.getValue('sender'))!,
+    lane: Number(getUint(place, 0, 4)),
+    seq: getUint(place, 4, 8),
+    reason: reasonOf(args.getValue('reason') as string),
+  }
+}
+
+/** Name of the contract's custom error, by its encoding or its selector alone. */
+export function reasonOf(error: string): string {
+  return brokerInterface.getError(error.slice(0, 10))?.name ?? 'Unknown'
+}
+
+/** What the transaction paid and refused, from the broker's own events in their order. */
+function outcomesOf(
+  receipt: RawReceipt,
+  broker: string,
+): Pick<TransactionReceipt, 'payments' | 'refusals'> {
+  const payments: SlotPayment[] = []
+  const refusals: SlotRefusal[] = []
+  for (const log of receipt.logs) {
+    if (log.address.toLowerCase() !== broker) continue
+    const event = brokerInterface.parseLog({ topics: [...log.topics], data: log.data })
+    if (event?.name === 'Redeemed') payments.push(paymentOf(event))
+    if (event?.name === 'NotRedeemed') refusals.push(refusalOf(event))
+  }
+  return { payments, refusals }
 }
 
 type Mined = TransactionReceipt & { readonly deployed?: string }
@@ -43,7 +74,7 @@ function parseReceipt(raw: RawReceipt, broker: string, hash: Hex): Mined {
     ...(dataFee !== undefined && { dataFee }),
     gasUsed,
     blockNumber: Number(raw.blockNumber),
-    paid: paidBy(raw, broker),
+    ...outcomesOf(raw, broker),
     ...(raw.contractAddress && { deployed: raw.contractAddress.toLowerCase() }),
   }
 }

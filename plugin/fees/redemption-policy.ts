@@ -12,7 +12,10 @@ export interface RedemptionPolicy {
    * tenth of that share is not worth a wait.
    */
   readonly dearFor: number
-  /** Seconds that a winner of a growing item waits for others to travel with it. */
+  /**
+   * Seconds that a winner waits for others to travel with it: of its own series while that grows,
+   * and of any while it would be alone in its transaction.
+   */
   readonly gatherFor: number
   /**
    * Seconds that a winner waits for lower series to end by themselves; then they are closed. Infinity:
@@ -35,7 +38,10 @@ export const redemptionPolicyDefaults: RedemptionPolicy = {
   lastChance: 300,
 }
 
-/** What is known of one item when it is judged. Money in base units, times in Unix seconds. */
+/**
+ * What is known of one item when it is judged. Money in base units, the fee as its part of a batch;
+ * times in Unix seconds.
+ */
 export interface RedemptionOutlook {
   readonly value: bigint
   /** Estimated. */
@@ -52,6 +58,8 @@ export interface RedemptionOutlook {
   readonly notBefore?: number
   /** More winners may still join it cheaply. */
   readonly growing: boolean
+  /** Nothing else would be redeemed in its transaction, where another could be. */
+  readonly alone?: boolean
   /** Until when the last lower series may still bring a winner; absent when none is open. */
   readonly lowerOpenUntil?: number
 }
@@ -99,6 +107,41 @@ function partFor(share: number, least: number): number {
   return Math.cbrt(Math.max(0, 1 - Math.log(share) / Math.log(least)))
 }
 
+type Dates = Pick<RedemptionOutlook, 'wonAt' | 'deadline' | 'laterDeadline'>
+
+/** From when any fee below the value is paid, and from when nothing cheaper can be hoped for. */
+function marginsOf(
+  { wonAt, deadline, laterDeadline = deadline }: Dates,
+  policy: RedemptionPolicy,
+): { readonly forceAt: number; readonly lastAt: number } {
+  const due = Math.min(deadline, laterDeadline)
+  const life = Math.max(0, due - wonAt)
+  return {
+    forceAt: due - Math.min(policy.forceBefore, Math.floor(life / 4)),
+    lastAt: due - Math.min(policy.lastChance, Math.floor(life / 16)),
+  }
+}
+
+/**
+ * The highest fee that an item is worth now: what a transaction that waits may be raised to. Zero
+ * when it can't be paid any more.
+ *
+ * @example mostFeeNow({ value: 1000n, now, wonAt: now, deadline: now + 86_400 }) // 20n
+ */
+export function mostFeeNow(
+  outlook: Dates & Pick<RedemptionOutlook, 'value' | 'now'>,
+  policy: RedemptionPolicy = redemptionPolicyDefaults,
+): bigint {
+  const { value, now, wonAt, deadline } = outlook
+  if (now > deadline || value <= 0n) return 0n
+  const { forceAt } = marginsOf(outlook, policy)
+  if (now >= forceAt) return value - 1n
+  const part = Math.max(0, now - wonAt) / Math.max(1, forceAt - wonAt)
+  const share = BigInt(Math.floor(Math.min(1, shareAfter(part, policy.feeShare)) * 1_000_000))
+  const most = (value * share) / 1_000_000n
+  return most < value ? most : value - 1n
+}
+
 /**
  * Whether an item is redeemed now. Waiting costs nothing while the earmark covers it, and cheap gas may
  * come; towards the deadline any fee below the value is better than nothing. Terms that live shorter
@@ -114,11 +157,7 @@ export function decideRedemption(
   if (now > deadline) return { action: 'abandon', reason: 'past_deadline' }
   const { notBefore = 0 } = outlook
   if (now < notBefore) return { action: 'wait', reason: 'secret_in_use', until: notBefore }
-  const due = Math.min(deadline, outlook.laterDeadline ?? deadline)
-  const life = Math.max(0, due - wonAt)
-  const forceAt = due - Math.min(policy.forceBefore, Math.floor(life / 4))
-  const lastAt = due - Math.min(policy.lastChance, Math.floor(life / 16))
-
+  const { forceAt, lastAt } = marginsOf(outlook, policy)
   if (fee >= value) {
     if (now >= lastAt) return { action: 'abandon', reason: 'not_worth_fee' }
     return { action: 'wait', reason: 'fee_above_value', until: lastAt }
@@ -134,7 +173,7 @@ export function decideRedemption(
     return { action: 'close_lower', reason: isForced ? 'deadline_near' : 'patience_over' }
   }
   const joinUntil = Math.min(wonAt + policy.gatherFor, forceAt)
-  if (outlook.growing && !isForced && now < joinUntil) {
+  if ((outlook.growing || outlook.alone) && !isForced && now < joinUntil) {
     return { action: 'wait', reason: 'more_may_join', until: joinUntil }
   }
   return { action: 'redeem', reason: isForced ? 'deadline_near' : 'fee_small' }

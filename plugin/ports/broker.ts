@@ -41,6 +41,25 @@ export interface RedemptionCall {
   readonly args: readonly unknown[]
 }
 
+/** What one sender's winners of one lane got in a transaction. */
+export interface SlotPayment {
+  readonly sender: Address
+  readonly lane: number
+  /** How far it paid in the slot: every winner that travelled in it up to here is paid. */
+  readonly position: Position
+  /** Base units. */
+  readonly amount: bigint
+}
+
+/** An item of a batch that was not paid; nor is anything of its slot that came behind it. */
+export interface SlotRefusal {
+  readonly sender: Address
+  readonly lane: number
+  readonly seq: bigint
+  /** Name of the contract's custom error. */
+  readonly reason: string
+}
+
 export interface TransactionReceipt {
   readonly hash: Hex
   readonly ok: boolean
@@ -50,8 +69,12 @@ export interface TransactionReceipt {
   readonly dataFee?: bigint
   readonly gasUsed: bigint
   readonly blockNumber: number
-  /** What the call paid to income, from its own events. */
-  readonly paid: bigint
+  /**
+   * What it paid to income and what it did not, by the contract's events alone. Payments of one
+   * slot rise, and one that reverted has none.
+   */
+  readonly payments: readonly SlotPayment[]
+  readonly refusals: readonly SlotRefusal[]
 }
 
 /** What the chain thinks of a redemption before it is sent: ready, or the contract's typed reason. */
@@ -67,6 +90,9 @@ export type RedemptionCheck =
       readonly position?: Position
     }
 
+/** Resolves when the hash of what was signed is durable; what rejects keeps it from leaving. */
+export type OnSigned = (hash: Hex) => Promise<void>
+
 /** The TicketBroker contract seen by the recipient. Throws `chain_unreachable` when nobody answers. */
 export interface Broker {
   readonly chainId: number
@@ -81,8 +107,31 @@ export interface Broker {
    * Sends the call from the redeemer. `onSigned` resolves before the transaction leaves: its hash
    * is then durable, so that a crash between sending and noting can't lose or double it.
    */
-  submit(call: RedemptionCall, onSigned: (hash: Hex) => Promise<void>): Promise<Hex>
-  /** undefined while it is not mined. */
+  submit(call: RedemptionCall, onSigned: OnSigned): Promise<Hex>
+  /**
+   * Which of the calls would be paid in one transaction of them all, now and in this order. Those
+   * of one slot stand in rising order; behind one that is not paid none of its slot is, so that
+   * what can't travel together is told apart here too.
+   */
+  checkAll(calls: readonly RedemptionCall[]): Promise<readonly boolean[]>
+  /**
+   * Sends the calls in one transaction, in which each is paid or refused by itself: its receipt
+   * tells. To be asked with what `checkAll` allows.
+   */
+  submitAll(calls: readonly RedemptionCall[], onSigned: OnSigned): Promise<Hex>
+  /** Gas that one transaction should take at most: a share of what a block holds. */
+  gasRoom(): Promise<bigint>
+  /**
+   * Sends a transaction that still waits once more, the same calls under the same number, where its
+   * fees no longer get it mined. Either of the two is mined then, never both. Answers undefined
+   * when nothing was sent: it is mined or unknown, its fees suffice, or enough of them would be too
+   * dear. In the last case whatever is submitted next takes the number, so that one that is not
+   * worth its fees holds up no other.
+   *
+   * @param mostFee base units that all of it may cost
+   */
+  raise(hash: Hex, mostFee: bigint, onSigned: OnSigned): Promise<Hex | undefined>
+  /** undefined while it is not mined, or not by as many blocks as a receipt must have to count. */
   receipt(hash: Hex): Promise<TransactionReceipt | undefined>
   /** True when the node still knows the transaction, mined or waiting. */
   known(hash: Hex): Promise<boolean>

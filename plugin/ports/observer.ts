@@ -58,6 +58,13 @@ export type FareboxEvent =
       readonly ids: readonly string[]
       readonly reason: string
     }
+  /** A transaction that waited was sent again with higher fees; one of the two is mined. */
+  | {
+      readonly type: 'redemption_raised'
+      readonly ids: readonly string[]
+      readonly transaction: Hex
+      readonly replaces: Hex
+    }
   | {
       readonly type: 'redemption_abandoned'
       readonly ids: readonly string[]

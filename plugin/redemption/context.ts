@@ -4,6 +4,8 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ledger, StoredWinner } from '../ports/ledger.ts'
 import type { Observer } from '../ports/observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
+import type { Hex } from '../ticket/bytes.ts'
+import type { Answers } from './answers.ts'
 import type { FeeEstimate } from './fee-estimate.ts'
 import type { Pacing } from './pacing.ts'
 import type { Queue } from './queue.ts'
@@ -32,8 +34,31 @@ export const emptyTally = (): Tally => ({
   fee: 0n,
 })
 
+/** What a worker remembers as long as it lives; none of it is needed to be right. */
+export interface WorkerMemory {
+  /** Since when something is missing, by transaction hash or winner id, until it is known. */
+  readonly missing: Map<string, number>
+  /** Since when a transaction waits, or its fees were last looked at. */
+  readonly stuck: Map<string, number>
+  /** Queues that go without company once, because a batch with them reverted. */
+  readonly single: Set<string>
+  /** The reason last told of a queue, so that it is told once. */
+  readonly told: Map<string, string>
+  /** What became of a transaction or a winner is known. */
+  forget(name: string): void
+}
+
+export function createMemory(): WorkerMemory {
+  const [missing, stuck] = [new Map<string, number>(), new Map<string, number>()]
+  const forget = (name: string): void => {
+    missing.delete(name)
+    stuck.delete(name)
+  }
+  return { missing, stuck, single: new Set(), told: new Map(), forget }
+}
+
 /** All that the steps of the worker share; one a worker. */
-export interface RedemptionContext {
+export interface RedemptionContext extends WorkerMemory {
   readonly ledger: Ledger
   readonly broker: Broker
   readonly schemes: readonly Scheme[]
@@ -44,10 +69,8 @@ export interface RedemptionContext {
   readonly turns: Turns
   /** Seconds that a transaction may be unknown to the node before it counts as dropped. */
   readonly dropAfter: number
-  /** Since when something is missing, by transaction hash or winner id; until what it was is known. */
-  readonly missing: Map<string, number>
-  /** The reason last told of a queue, so that it is told once. */
-  readonly told: Map<string, string>
+  /** Seconds that a transaction may wait before its fees are looked at again. */
+  readonly stuckAfter: number
 }
 
 /** One pass over the queues. */
@@ -56,6 +79,10 @@ export interface Pass {
   /** Nothing is to be had by waiting: where money is short, some winners are better than none. */
   readonly isLast: boolean
   readonly tally: Tally
+  /** What the chain says, asked once a round however many queues share a transaction. */
+  readonly answers: Answers
+  /** Transactions that wait: by the hash in the winners' record, the one that the node knows. */
+  readonly waiting: Map<Hex, Hex>
 }
 
 /** Notes why winners wait: on the winner, durably, and as an event; both only when it is new. */
@@ -74,10 +101,22 @@ export async function tellWaiting(
   await Promise.all(stale.map(({ id }) => context.ledger.updateWinner(id, { reason })))
 }
 
+/** Seconds since something was first found so. */
+function secondsOf(context: RedemptionContext, since: Map<string, number>, name: string): number {
+  const now = context.clock.seconds()
+  const start = since.get(name) ?? now
+  since.set(name, start)
+  return now - start
+}
+
 /** Whether something has been missing for long enough to be taken for gone. */
 export function isGone(context: RedemptionContext, name: string): boolean {
-  const now = context.clock.seconds()
-  const since = context.missing.get(name) ?? now
-  context.missing.set(name, since)
-  return now - since >= context.dropAfter
+  return secondsOf(context, context.missing, name) >= context.dropAfter
+}
+
+/** Whether a transaction has waited long enough for its fees to be looked at, again and again. */
+export function isStuck(context: RedemptionContext, hash: Hex): boolean {
+  if (secondsOf(context, context.stuck, hash) < context.stuckAfter) return false
+  context.stuck.set(hash, context.clock.seconds())
+  return true
 }

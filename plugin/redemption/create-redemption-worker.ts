@@ -9,6 +9,7 @@ import { quietObserver } from '../ports/quiet-observer.ts'
 import type { Scheme } from '../ports/scheme.ts'
 import { createSerial } from '../serial.ts'
 import type { Address } from '../ticket/bytes.ts'
+import { createMemory } from './context.ts'
 import type { RedemptionContext, RedemptionSummary } from './context.ts'
 import { createFeeEstimate } from './fee-estimate.ts'
 import { createPacing } from './pacing.ts'
@@ -30,6 +31,10 @@ export interface RedemptionOptions {
   readonly interval?: number
   /** Seconds that a node may not know a sent transaction before it is sent anew; default 30. */
   readonly dropAfter?: number
+  /**
+   * Seconds that a transaction may wait before its fees are raised, if they must be; default 60.
+   */
+  readonly stuckAfter?: number
   /** Milliseconds after which `drain` reports what is left instead of waiting on; default 60,000. */
   readonly drainPatience?: number
 }
@@ -105,8 +110,8 @@ export function createRedemptionWorker(options: RedemptionOptions): RedemptionWo
     pacing: createPacing(clock),
     turns: createTurns(),
     dropAfter: options.dropAfter ?? 30,
-    missing: new Map(),
-    told: new Map(),
+    stuckAfter: options.stuckAfter ?? 60,
+    ...createMemory(),
   }
   const rounds = createRounds(context, policy)
   const serial = createSerial()

@@ -1,6 +1,8 @@
 import { FareboxError } from '../errors.ts'
 import type { RedemptionPolicy } from '../fees/redemption-policy.ts'
-import { advanceQueue } from './advance-queue.ts'
+import { advanceQueues } from './advance-queues.ts'
+import type { Steps } from './advance-queues.ts'
+import { createAnswers } from './answers.ts'
 import { emptyTally, tellWaiting } from './context.ts'
 import type { Pass, RedemptionContext, RedemptionSummary } from './context.ts'
 import { comparePositions } from '../ticket/position.ts'
@@ -8,8 +10,8 @@ import { countWinners, queueNames, readQueue } from './queue.ts'
 import type { QueueName } from './queue.ts'
 import type { Wait } from './wait.ts'
 
-/** Queues worked on at the same time: one slow sender must not hold up the others. */
-const abreast = 4
+/** Rounds that one pass makes where blocks are instant; the next pass makes more. */
+const mostRounds = 64
 /** Milliseconds between two looks while a drain waits for receipts. */
 const drainStep = 250
 
@@ -32,6 +34,8 @@ export interface Rounds {
   drain(pause: Wait, patience: number, signal: AbortSignal): Promise<RedemptionSummary>
   chain(): 'up' | 'down'
 }
+
+type PlainPass = Omit<Pass, 'answers' | 'waiting'>
 
 export function createRounds(context: RedemptionContext, policy: RedemptionPolicy): Rounds {
   const { ledger, observe, clock } = context
@@ -85,23 +89,28 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
     return ok
   }
 
-  const passWith = async (pass: Pass, options: PassOptions): Promise<boolean> => {
+  const passWith = async (pass: PlainPass, options: PassOptions): Promise<boolean> => {
     const queues = queueNames(ledger).filter(
       ({ name }) => !options.onlyDue || context.pacing.isDue(name),
     )
     if (queues.length === 0) return true
     let isHealthy = await isBack()
-    const work = async (): Promise<void> => {
-      for (let next = queues.shift(); next; next = queues.shift()) {
-        if (!isHealthy || options.signal?.aborted) return
+    const steps: Steps = {
+      goesOn: () => isHealthy && !options.signal?.aborted,
+      async guard(names, step) {
         try {
-          await advanceQueue(context, pass, next)
+          return await step()
         } catch (error) {
-          if (!(await onFault(next, error))) isHealthy = false
+          for (const name of names) if (!(await onFault(name, error))) isHealthy = false
+          return undefined
         }
-      }
+      },
     }
-    await Promise.all(Array.from({ length: abreast }, work))
+    let left: readonly QueueName[] = queues
+    for (let i = 0; i < mostRounds && left.length > 0 && steps.goesOn(); i++) {
+      const round = { ...pass, answers: createAnswers(context.broker), waiting: new Map() }
+      left = await advanceQueues(context, round, left, i === 0, steps)
+    }
     pass.tally.waiting = countWinners(ledger, 'held')
     return isHealthy
   }
@@ -133,7 +142,7 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
       const tally = emptyTally()
       const draining = { ...policy, feeShare: 1, dearFor: 0, gatherFor: 0, patience: 0 }
       const until = clock.milliseconds() + patience
-      const pass: Pass = { policy: draining, isLast: true, tally }
+      const pass: PlainPass = { policy: draining, isLast: true, tally }
       try {
         await closeAll()
       } catch (error) {

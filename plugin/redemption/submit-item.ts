@@ -6,8 +6,8 @@ import type { Pass, RedemptionContext } from './context.ts'
 import { comparePositions } from '../ticket/position.ts'
 import { itemsOf } from './queue.ts'
 import type { Queue } from './queue.ts'
-import { keepFormer } from './sent-notes.ts'
 import { abandon, notePaidEarlier } from './note-paid.ts'
+import { noteSubmitted } from './note-submitted.ts'
 
 type Refused = Extract<RedemptionCheck, { ready: false }>
 
@@ -27,8 +27,8 @@ async function notePassed(
   const left = await notePaidEarlier(context, pass, queue, passed)
   // A node that lags behind may know the position and not the receipt yet.
   const lost = left.filter(({ id }) => isGone(context, id))
-  if (lost.length > 0) await abandon(context, pass, queue, lost, refused.reason)
-  return left.length < passed.length || lost.length > 0
+  const isLost = lost.length > 0 && (await abandon(context, pass, queue, lost, refused.reason))
+  return left.length < passed.length || isLost
 }
 
 async function submit(
@@ -37,16 +37,9 @@ async function submit(
   queue: Queue,
   item: RedemptionItem,
 ): Promise<void> {
-  const { ledger, broker } = context
-  await broker.submit(item.call, async (transaction) => {
-    await keepFormer(ledger, queue, item.winners)
-    await Promise.all(
-      item.winners.map(({ id, attempts }) => {
-        const change = { state: 'submitted', transaction, attempts: attempts + 1 } as const
-        return ledger.updateWinner(id, { ...change, reason: 'submitted' })
-      }),
-    )
-  })
+  await context.broker.submit(item.call, (hash) =>
+    noteSubmitted(context, queue, item.winners, hash),
+  )
   pass.tally.submitted += item.winners.length
   context.told.delete(queue.name)
 }
@@ -76,8 +69,7 @@ export async function submitItem(
     const lowest = itemsOf(context.schemes, item.winners.slice(0, 1), context.clock.seconds())[0]
     if (lowest) return submitItem(context, pass, queue, lowest, isUrgent)
   } else if (check.final) {
-    await abandon(context, pass, queue, item.winners, check.reason)
-    return true
+    if (await abandon(context, pass, queue, item.winners, check.reason)) return true
   }
   context.pacing.holdOff(queue.name)
   await tellWaiting(context, queue, item.winners, check.reason)

@@ -134,7 +134,7 @@ t.test('the hash is noted before the transaction leaves, or it does not leave', 
   const sender = freshSender()
   market.sell(sender, { length: 1 })
   await market.fund(sender, face)
-  const { call } = itemOf(market)
+  const { call, order: itemOrder } = itemOf(market)
   const sent = (): boolean => node.calls.includes('eth_sendRawTransaction')
   const broken = broker.submit(call, async () => {
     throw new FareboxError('ledger_failed', 'disk full: free some')
@@ -151,7 +151,11 @@ t.test('the hash is noted before the transaction leaves, or it does not leave', 
   t.equal(early, false)
   t.equal(await broker.known(hash), true)
   await until(async () => (await broker.receipt(hash)) !== undefined)
-  t.match(await broker.receipt(hash), { hash, ok: true, paid: face })
+  t.match(await broker.receipt(hash), { hash, ok: true, refusals: [] })
+  const { seq } = itemOrder
+  t.strictSame((await broker.receipt(hash))!.payments, [
+    { sender: sender.address, lane: 0, position: { seq, index: 1 }, amount: face },
+  ])
 })
 
 t.test('one account numbers all of its transactions', async (t) => {
@@ -203,7 +207,7 @@ t.test('receipts: confirmations, and the data fee of a rollup', async (t) => {
   t.equal(await broker.receipt(hash), undefined)
   await control(rpc, 'evm_mine')
   const plain = (await broker.receipt(hash))!
-  t.match(plain, { ok: true, paid: 2n * face })
+  t.match(plain, { ok: true, payments: [{ amount: 2n * face }] })
   t.equal(plain.dataFee, undefined)
   node.fault = (method) => {
     if (method !== 'eth_getTransactionReceipt') return undefined

@@ -3,6 +3,7 @@ import t from 'tap'
 import {
   decideRedemption,
   gasPriceDefaults,
+  mostFeeNow,
   nextGasPrice,
   overheadUp,
   parseGasPrice,
@@ -242,4 +243,47 @@ t.test('what is paid for rises to the deadline without a cliff', async () => {
       return verdict(until).action === 'redeem' && before.action === 'wait'
     }),
   )
+})
+
+t.test(
+  'what a waiting transaction may be raised to is what its winners are worth now',
+  async (t) => {
+    const most = (now: number): bigint => mostFeeNow({ ...fresh, now })
+    t.equal(most(start), 20_000n)
+    t.equal(most(start - 60), 20_000n, 'a clock that was put back')
+    t.ok(most(start + day / 2) > 20_000n && most(start + day / 2) < 500_000n)
+    t.equal(most(start + day - 4 * 3600), 999_999n)
+    t.equal(most(start + day), 999_999n)
+    t.equal(most(start + day + 1), 0n)
+    t.equal(mostFeeNow({ ...fresh, value: 0n }), 0n)
+    t.equal(mostFeeNow({ ...fresh, deadline: start }), 999_999n)
+  },
+)
+
+t.test('that is the fee up to which it would be redeemed now, to the unit', async () => {
+  const outlooks = fc.record({
+    value: fc.bigInt(2n, 10n ** 9n),
+    now: fc.integer({ min: start, max: start + day }),
+    wonAt: fc.constant(start),
+    deadline: fc.integer({ min: start + 3600, max: start + day }),
+    growing: fc.constant(false),
+  })
+  fc.assert(
+    fc.property(outlooks, (outlook) => {
+      const fee = mostFeeNow(outlook)
+      const action = (of: bigint): string => decideRedemption({ ...outlook, fee: of }).action
+      const isBelow = fee === 0n || action(fee) === 'redeem'
+      if (!isBelow || action(fee + 1n) === 'redeem') throw new Error(`${fee} of ${outlook.value}`)
+    }),
+  )
+})
+
+t.test('a winner without company waits for some as long as one that grows', async (t) => {
+  const alone = { ...fresh, alone: true }
+  t.match(decideRedemption(alone), { action: 'wait', reason: 'more_may_join', until: start + 30 })
+  t.match(decideRedemption({ ...alone, now: start + 30 }), { action: 'redeem' })
+  t.match(decideRedemption({ ...alone, deadline: start + 20, now: start + 16 }), {
+    action: 'redeem',
+    reason: 'deadline_near',
+  })
 })

@@ -61,7 +61,8 @@ const receipt = (gasUsed: bigint, dataFee?: bigint) => ({
   fee: 1n,
   gasUsed,
   blockNumber: 1,
-  paid: 1n,
+  payments: [],
+  refusals: [],
   ...(dataFee !== undefined && { dataFee }),
 })
 

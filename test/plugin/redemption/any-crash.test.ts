@@ -44,6 +44,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         often('eth_getTransactionReceipt', 2),
         often('eth_estimateGas', 1),
         often('eth_gasPrice', 1),
+        often('eth_getTransactionCount', 1),
+        often('eth_getBlockByNumber', 1),
         often('eth_call', 1),
         often('eth_getTransactionByHash', 1),
       ),

@@ -7,8 +7,9 @@ import type {
   RedemptionWorker,
   StoredWinner,
 } from '../../../plugin/index.ts'
-import { advanceQueue } from '../../../plugin/redemption/advance-queue.ts'
-import { emptyTally } from '../../../plugin/redemption/context.ts'
+import { advanceQueues } from '../../../plugin/redemption/advance-queues.ts'
+import { createAnswers } from '../../../plugin/redemption/answers.ts'
+import { createMemory, emptyTally } from '../../../plugin/redemption/context.ts'
 import type { RedemptionContext } from '../../../plugin/redemption/context.ts'
 import { createFeeEstimate } from '../../../plugin/redemption/fee-estimate.ts'
 import { createPacing } from '../../../plugin/redemption/pacing.ts'
@@ -25,7 +26,8 @@ function workerOf(
   { ledger, broker, clock }: Pick<Crowd, 'ledger' | 'broker' | 'clock'>,
   more: Partial<RedemptionOptions> = {},
 ): RedemptionWorker {
-  return createRedemptionWorker({ ledger, broker, schemes: [plainScheme], clock, ...more })
+  const policy = { gatherFor: 0 }
+  return createRedemptionWorker({ ledger, broker, schemes: [plainScheme], clock, policy, ...more })
 }
 
 t.test('a pass over many queues lets requests in between', async (t) => {
@@ -109,13 +111,18 @@ function stepsOf({ ledger, clock }: Crowd, broker: Broker) {
     pacing: createPacing(clock),
     turns: createTurns(),
     dropAfter: 30,
-    missing: new Map(),
-    told: new Map(),
+    stuckAfter: 60,
+    ...createMemory(),
   }
   const policy = { ...redemptionPolicyDefaults, gatherFor: 0 }
-  const [queue] = queueNames(ledger)
   const advance = async (): Promise<void> => {
-    await advanceQueue(context, { policy, isLast: false, tally: emptyTally() }, queue!)
+    const steps = { goesOn: () => true, guard: <T>(_: unknown, step: () => Promise<T>) => step() }
+    let left = queueNames(ledger)
+    for (let i = 0; left.length > 0; i++) {
+      const round = { answers: createAnswers(broker), waiting: new Map() }
+      const pass = { policy, isLast: false, tally: emptyTally(), ...round }
+      left = [...(await advanceQueues(context, pass, left, i === 0, steps))]
+    }
   }
   return { context, advance }
 }
@@ -142,7 +149,9 @@ t.test('what was missing is forgotten once it is known what became of it', async
   t.test('reverted, then paid', async (t) => {
     const one = crowd(1, 1)
     const hash = `0x${'ab'.repeat(32)}` as const
-    const receipt = { hash, fee: 1n, gasUsed: 60_000n, blockNumber: 1, paid: 0n }
+    const { sender, lane, seq, index } = one.ledger.winners()[0]!
+    const paid = [{ sender, lane, position: { seq, index }, amount: 1n }]
+    const receipt = { hash, fee: 1n, gasUsed: 60_000n, blockNumber: 1, refusals: [] }
     let isMined: boolean | undefined
     let isPassed = true
     const broker: Broker = {
@@ -156,7 +165,10 @@ t.test('what was missing is forgotten once it is known what became of it', async
         await onSigned(hash)
         return hash
       },
-      receipt: async () => (isMined === undefined ? undefined : { ...receipt, ok: isMined }),
+      async receipt() {
+        if (isMined === undefined) return undefined
+        return { ...receipt, ok: isMined, payments: isMined ? paid : [] }
+      },
       known: async () => false,
     }
     const { context, advance } = stepsOf(one, broker)

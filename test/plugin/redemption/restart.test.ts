@@ -57,10 +57,10 @@ t.test('killed after sending, before it was mined', async (t) => {
   const broker = await market.connect()
   const sender = freshSender()
   market.sell(sender, { length: 2 })
-  market.sell(sender, { length: 2 })
   await market.fund(sender, 4n * face)
   await automine(false)
   t.match(await market.worker(broker).runOnce(), { paid: 0, submitted: 2 })
+  market.sell(sender, { length: 2 })
   const worker = market.worker(broker)
   // Pending is pending: neither is it sent again nor does the second book overtake it.
   t.match(await worker.runOnce(), { paid: 0, submitted: 0 })
