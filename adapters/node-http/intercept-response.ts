@@ -21,9 +21,10 @@ export interface Interception {
  */
 export function interceptResponse(response: ServerResponse, interception: Interception): void {
   const it = new Interceptor(response, interception)
-  // Five small functions a response; all else is shared.
+  // Each function of a response's own takes longer than a hash: these few, and all else is shared.
   response.writeHead = (status: number, ...rest: unknown[]) => it.writeHead(status, rest)
-  response.flushHeaders = () => it.flushHeaders()
+  // Node's own ends in `writeHead`; what may be refused is asked before.
+  if (interception.mayWrite) response.flushHeaders = () => it.flushHeaders()
   response.write = (chunk: unknown, ...rest: unknown[]) => it.write(chunk, rest)
   response.end = (chunk?: unknown, ...rest: unknown[]) => it.end(chunk, rest)
   response.destroy = (error?: Error) => it.destroy(error)

@@ -39,7 +39,8 @@ export async function mountGate(app, path, serve, isVerified) {
     }),
   }
   const server = new x402ResourceServer(facilitator).register(network, new ExactEvmScheme())
-  const accepts = { scheme: 'exact', price: '$0.001', network, payTo }
+  // What pays is signed before the rounds begin, and must still be good at the end of a slow one.
+  const accepts = { scheme: 'exact', price: '$0.001', network, payTo, maxTimeoutSeconds: 3600 }
   const route = `GET ${path.replace(/\/:.*$/, '')}/*`
   app.use(paymentMiddleware({ [route]: { accepts, description: 'segment' } }, server))
   app.get(path, serve)
