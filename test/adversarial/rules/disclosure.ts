@@ -1,6 +1,7 @@
 import { edit, watchedBy, without, withoutAll } from './tested-rule.ts'
 
-const advance = 'plugin/redemption/advance-queue.ts'
+const choosing = 'plugin/redemption/choose-items.ts'
+const closing = 'plugin/redemption/close-queue.ts'
 const raise = 'await ledger.raiseFloor(queue.sender, item.order)'
 
 export const disclosure = watchedBy('test/adversarial/disclosure.test.ts', {
@@ -11,7 +12,7 @@ export const disclosure = watchedBy('test/adversarial/disclosure.test.ts', {
       'floor !== undefined && comparePositions({ seq, index }, floor) <= 0',
       'false',
     ),
-    without('the floor is raised before a winner is submitted', advance, raise, 'void 0'),
+    without('the floor is raised before a winner is submitted', closing, raise, 'void 0'),
   ],
   'a sender that has read the secret of its terms on the chain': [
     without(
@@ -29,8 +30,8 @@ export const disclosure = watchedBy('test/adversarial/disclosure.test.ts', {
   'a sender that plays many books at once, so that a later one is paid first': [
     withoutAll(
       'a winner waits for lower books, or closes them',
-      edit(advance, 'series.seq < item.order.seq', 'false'),
-      edit(advance, raise, 'void 0'),
+      edit(choosing, 'series.seq < item.order.seq', 'false'),
+      edit(closing, raise, 'void 0'),
     ),
   ],
 })
