@@ -67,6 +67,8 @@ export const configSchema = {
         gatherFor: { type: 'number', minimum: 0 },
         patience: { type: 'number', minimum: 0 },
         feeShare: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+        stuckAfter: { type: 'number', minimum: 1 },
+        maxGasPrice: amount,
       },
     },
     ticketValue: amount,

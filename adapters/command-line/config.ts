@@ -35,16 +35,19 @@ interface ConfigValues {
   readonly recipient: string
   readonly redeemer: { readonly keyEnv?: string; readonly keyFile?: string }
   readonly ledger?: string
-  /** What differs from the defaults of the redemption policy; seconds, and a fraction. */
-  readonly redemption?: {
-    readonly gatherFor?: number
-    readonly patience?: number
-    readonly feeShare?: number
-  }
   readonly cors?: { readonly origins?: readonly string[] }
 }
 
+/** What differs from the defaults of redemption; seconds, and a fraction. */
+interface RedemptionValues {
+  readonly gatherFor?: number
+  readonly patience?: number
+  readonly feeShare?: number
+  readonly stuckAfter?: number
+}
+
 interface ConfigText extends ConfigValues {
+  readonly redemption?: RedemptionValues & { readonly maxGasPrice?: string }
   readonly ticketValue?: string
   readonly faceValueCeiling?: string
   readonly prices: readonly PriceText[]
@@ -52,6 +55,8 @@ interface ConfigText extends ConfigValues {
 
 /** `farebox.yaml`, checked; defaults are filled where they are used. */
 export interface Config extends ConfigValues {
+  /** Gas price in base units. */
+  readonly redemption?: RedemptionValues & { readonly maxGasPrice?: bigint }
   readonly ticketValue?: Q64
   /** Base units. */
   readonly faceValueCeiling?: bigint
@@ -98,7 +103,8 @@ function withAmounts(config: ConfigText, place: (pointer: string) => string): Co
       return 0n
     }
   }
-  const { ticketValue, faceValueCeiling, prices, ...values } = config
+  const { ticketValue, faceValueCeiling, prices, redemption, ...values } = config
+  const { maxGasPrice, ...redeeming } = redemption ?? {}
   const checked = {
     ...values,
     prices: prices.map(({ match, rendition, free, unit = 'segment', ...text }, at): PriceOption => {
@@ -111,6 +117,12 @@ function withAmounts(config: ConfigText, place: (pointer: string) => string): Co
         ...(text.flat !== undefined && { flat: amount(text.flat, `/prices/${at}/flat`) }),
       }
     }),
+    redemption: {
+      ...redeeming,
+      ...(maxGasPrice !== undefined && {
+        maxGasPrice: fromQ64Down(amount(maxGasPrice, '/redemption/maxGasPrice')),
+      }),
+    },
     ...(ticketValue !== undefined && { ticketValue: amount(ticketValue, '/ticketValue') }),
     ...(faceValueCeiling !== undefined && {
       faceValueCeiling: fromQ64Down(amount(faceValueCeiling, '/faceValueCeiling')),

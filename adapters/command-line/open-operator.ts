@@ -45,7 +45,15 @@ export async function openOperator(
   })
   shutdown.add('gate', () => box.close())
   const { schemes } = box
-  const worker = createRedemptionWorker({ ledger, broker, schemes, clock, observer, policy })
+  const worker = createRedemptionWorker({
+    ledger,
+    broker,
+    schemes,
+    clock,
+    observer,
+    policy,
+    ...(setup.stuckAfter !== undefined && { stuckAfter: setup.stuckAfter }),
+  })
   shutdown.add('redemption', () => worker.stop())
   return { ledger, box, worker }
 }

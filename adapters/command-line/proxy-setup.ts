@@ -37,6 +37,8 @@ export interface ProxySetup {
   readonly faceValueCeiling?: bigint
   readonly corsOrigins?: readonly string[]
   readonly policy: Partial<RedemptionPolicy>
+  /** Seconds until the fees of a transaction are looked at again. */
+  readonly stuckAfter?: number
   /** Play money, with --dev only. */
   readonly faucet?: Faucet
 }
@@ -59,12 +61,14 @@ async function fromConfig(
   const { chain, listen = {}, cors } = config
   const origin = checkOrigin(options.origin ?? config.origin)
   const { prices, ticketValue, faceValueCeiling } = config
+  const { maxGasPrice, stuckAfter, ...policy } = config.redemption ?? {}
   const redeemerKey = toHex(readKey(config.redeemer))
   const broker = await connectBroker({
     rpc: chain.rpc,
     address: parseAddress(chain.broker)!,
     redeemerKey,
     observer,
+    ...(maxGasPrice !== undefined && { maxGasPrice }),
     ...(chain.blockAge !== undefined && { blockAge: chain.blockAge }),
     ...(chain.id !== undefined && { chainId: chain.id }),
     ...(chain.confirmations !== undefined && { confirmations: chain.confirmations }),
@@ -79,7 +83,8 @@ async function fromConfig(
     redeemer: broker.redeemer!,
     ledger: config.ledger ?? defaultLedger,
     prices,
-    policy: config.redemption ?? {},
+    policy,
+    ...(stuckAfter !== undefined && { stuckAfter }),
     ...(ticketValue !== undefined && { ticketValue }),
     ...(faceValueCeiling !== undefined && { faceValueCeiling }),
     ...(cors?.origins ? { corsOrigins: cors.origins } : {}),

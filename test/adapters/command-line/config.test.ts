@@ -38,9 +38,11 @@ t.test('a good file is taken as it is', async (t) => {
   const more = good
     .replace('rpc: http://127.0.0.1:8545', 'rpc: [https://a.example, https://b.example]\n  id: 10')
     .replace('prices:', 'faceValueCeiling: 5.5 wei\nprices:\n  - { match: /free, free: true }')
+    .replace('origin:', 'redemption: { stuckAfter: 90, maxGasPrice: 50 gwei }\norigin:')
   const config = parseConfig(more, 'farebox.yaml')
   t.match(config.chain, { rpc: ['https://a.example', 'https://b.example'], id: 10 })
   t.equal(config.faceValueCeiling, 5n, 'rounded down')
+  t.strictSame(config.redemption, { stuckAfter: 90, maxGasPrice: 50_000_000_000n })
   t.strictSame(config.prices, [
     { match: '/free', free: true },
     { match: '/hls/**', unit: 'segment', amount: toQ64(200_000_000_000_000n) },
@@ -65,6 +67,11 @@ t.test('a message names line, key, expected and got', async (t) => {
     ['prices:', 'ticketValue: 1\nprices:', /^f:8: ticketValue: expected an amount/],
     ['prices:', 'faceValueCeiling: 1e3 wei\nprices:', /^f:8: faceValueCeiling: .*got '1e3 wei'$/],
     ['    unit:', '    flat: much\n    unit:', /^f:11: prices\[0\]\.flat: expected an amount/],
+    [
+      'origin:',
+      'redemption: { maxGasPrice: dear }\norigin:',
+      /f:2: redemption\.maxGasPrice: expected an amount/,
+    ],
     ['rpc: http://127.0.0.1:8545', 'rpc: [ftp://a]', /f:4: chain\.rpc\[0\]: expected an http/],
     [
       'rpc: http://127.0.0.1:8545',
