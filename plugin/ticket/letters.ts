@@ -1,10 +1,10 @@
 const latin = new TextDecoder('latin1')
 
 interface NodeBytes extends Uint8Array {
-  latin1Slice(start: number, end: number): string
+  readonly latin1Slice?: (start: number, end: number) => string
 }
 
-/** Absent in browsers. */
+/** Absent in browsers; what some bundlers put there has no such slice. */
 const node = (globalThis as { Buffer?: unknown }).Buffer as
   | { alloc(size: number): NodeBytes }
   | undefined
@@ -22,7 +22,7 @@ export interface Letters {
  */
 export function createLetters(size: number): Letters {
   const own = node?.alloc(size)
-  if (own) return { bytes: own, text: (length) => own.latin1Slice(0, length) }
+  if (own?.latin1Slice) return { bytes: own, text: (length) => own.latin1Slice!(0, length) }
   const bytes = new Uint8Array(size)
   return { bytes, text: (length) => latin.decode(bytes.subarray(0, length)) }
 }
