@@ -152,13 +152,16 @@ t.test('keys come from safe places and never show', async (t) => {
 t.test('the tally counts events', async (t) => {
   const tally = createTally(() => 0)
   const paid = { type: 'paid', scheme: 'book', path: '/a', price: toQ64(8n), tickets: 8 } as const
+  const accepted = { type: 'accepted', scheme: 'book', sender: '0x01' } as const
+  tally.observe({ ...accepted, tickets: 8, winners: 2 })
+  tally.observe({ ...accepted, tickets: 3, winners: 0 })
   tally.observe({ ...paid, sender: '0x01', winners: 2, replay: false })
   tally.observe({ ...paid, sender: '0x01', tickets: 0, winners: 0, replay: true })
   tally.observe({ type: 'winner', id: 'w', sender: '0x01', value: 5n, index: 1 })
   tally.observe({ type: 'given_back', path: '/a', price: toQ64(3n) })
   tally.observe({ type: 'refused', code: 'ticket_required', path: '/a', status: 402 })
   tally.observe({ type: 'redeemed', ids: ['w'], transaction: '0x', paid: 5n, fee: 1n })
-  t.match(tally.figures(), { paid: 1, replays: 1, tickets: 8, won: 1, redeemed: 1 })
+  t.match(tally.figures(), { paid: 1, replays: 1, tickets: 11, won: 1, redeemed: 1 })
   t.match(tally.figures(), { refused: 1, expected: 5n, realised: 5n, fees: 1n })
   const lines = renderScreen({ title: 'x', lines: [['paid', '1']], recent: ['note'] }, 12)
   t.strictSame(lines, ['x', '', '  paid      ', '    1', '', '  note'], 'nothing is cut off')

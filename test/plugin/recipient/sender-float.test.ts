@@ -26,7 +26,7 @@ t.test('what was paid since the funds were read is gone from the float', async (
   }
   const float = createSenderFloat({
     funds: cache,
-    ledger: { pending: () => pending },
+    ledger: { lane: 0, pending: () => pending },
     deposit: 'none',
   })
   t.equal(float.limit(sender, funds, redeemBy), 100n, 'who owes nothing is not remembered')
