@@ -1,10 +1,36 @@
 import { createFarebox, createRedemptionWorker } from '../../plugin/index.ts'
-import type { Farebox, Ledger, Observer, RedemptionWorker } from '../../plugin/index.ts'
+import type {
+  Farebox,
+  Ledger,
+  Observer,
+  RedemptionWorker,
+  ResourceIndex,
+} from '../../plugin/index.ts'
 import { announcePrice, announceTerms, readManifest } from '../hls/index.ts'
 import { openLedger } from '../lmdb/index.ts'
 import type { ProxySetup } from './proxy-setup.ts'
 import type { Shutdown } from './shutdown.ts'
 import { systemClock, systemEntropy } from './system.ts'
+
+/** What an operator is built from. */
+export interface OperatorSetup extends Pick<
+  ProxySetup,
+  | 'broker'
+  | 'recipient'
+  | 'redeemer'
+  | 'ledger'
+  | 'prices'
+  | 'ticketValue'
+  | 'faceValueCeiling'
+  | 'corsOrigins'
+  | 'policy'
+  | 'stuckAfter'
+> {
+  /** What the media are, where that is known; learnt from playlists that pass if absent. */
+  readonly describe?: ResourceIndex
+  /** Milliseconds between two passes of the worker. */
+  readonly interval?: number
+}
 
 /** The operator's side behind any server: books, gate, and the worker, which is not started yet. */
 export interface Operator {
@@ -15,11 +41,12 @@ export interface Operator {
 
 /** Opens the ledger and builds gate and worker on it; `shutdown` ends them, the ledger last. */
 export async function openOperator(
-  setup: ProxySetup,
+  setup: OperatorSetup,
   observer: Observer,
   shutdown: Shutdown,
 ): Promise<Operator> {
   const { broker, recipient, redeemer, prices, ticketValue, faceValueCeiling, policy } = setup
+  const { describe, interval, stuckAfter } = setup
   const clock = systemClock
   const ledger = await openLedger({
     path: setup.ledger,
@@ -35,7 +62,9 @@ export async function openOperator(
     clock,
     entropy: systemEntropy,
     observer,
-    manifests: { read: readManifest, announceTerms, announcePrice },
+    ...(describe
+      ? { describe }
+      : { manifests: { read: readManifest, announceTerms, announcePrice } }),
     recipient,
     redeemer,
     prices,
@@ -52,7 +81,8 @@ export async function openOperator(
     clock,
     observer,
     policy,
-    ...(setup.stuckAfter !== undefined && { stuckAfter: setup.stuckAfter }),
+    ...(stuckAfter !== undefined && { stuckAfter }),
+    ...(interval !== undefined && { interval }),
   })
   shutdown.add('redemption', () => worker.stop())
   return { ledger, box, worker }

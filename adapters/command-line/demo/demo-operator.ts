@@ -1,26 +1,16 @@
 import { join } from 'node:path'
-import { createFarebox, createRedemptionWorker } from '../../../plugin/index.ts'
-import type {
-  Farebox,
-  Ledger,
-  Observer,
-  RedemptionWorker,
-  ResourceIndex,
-} from '../../../plugin/index.ts'
+import type { Observer, ResourceIndex } from '../../../plugin/index.ts'
 import { connectBroker } from '../../ethers/index.ts'
 import type { ConnectedBroker } from '../../ethers/index.ts'
-import { openLedger } from '../../lmdb/index.ts'
+import { openOperator } from '../open-operator.ts'
+import type { Operator } from '../open-operator.ts'
 import type { Shutdown } from '../shutdown.ts'
-import { systemClock, systemEntropy } from '../system.ts'
 import type { DemoChain } from './demo-chain.ts'
 import type { DemoPrices } from './demo-prices.ts'
 
 /** The operator's side: books, gate and the worker that turns winners into income. */
-export interface DemoOperator {
+export interface DemoOperator extends Operator {
   readonly broker: ConnectedBroker
-  readonly ledger: Ledger
-  readonly box: Farebox
-  readonly worker: RedemptionWorker
 }
 
 /** Seconds that a demo's winner waits for company: long enough to see a batch, short enough to see. */
@@ -36,50 +26,23 @@ export async function startOperator(parts: {
   readonly observe: Observer
   readonly shutdown: Shutdown
 }): Promise<DemoOperator> {
-  const { chain, prices, folder, observe, shutdown } = parts
-  const broker = await connectBroker({
-    rpc: chain.rpc,
-    address: chain.broker,
-    redeemerKey: chain.redeemerKey,
-    pollMs: 1000,
-  })
+  const { chain, prices, describe, folder, observe, shutdown } = parts
+  const { rpc, broker: address, redeemerKey, recipient, redeemer } = chain
+  const broker = await connectBroker({ rpc, address, redeemerKey, pollMs: 1000 })
   shutdown.add('broker', () => broker.close())
-  const ledger = await openLedger({
-    path: join(folder, 'ledger'),
-    entropy: systemEntropy,
-    clock: systemClock,
-    onFault: (fault) =>
-      observe({
-        type: 'ledger',
-        state: fault ? 'down' : 'up',
-        detail: fault?.message ?? 'writing',
-      }),
-  })
-  shutdown.add('ledger', () => ledger.close())
-  const box = await createFarebox({
+  const setup = {
     broker,
-    ledger,
-    clock: systemClock,
-    entropy: systemEntropy,
-    observer: observe,
-    describe: parts.describe,
-    recipient: chain.recipient,
-    redeemer: chain.redeemer,
+    recipient,
+    redeemer,
+    describe,
+    ledger: join(folder, 'ledger'),
     prices: prices.routes,
     ticketValue: prices.ticketValue,
     faceValueCeiling: prices.faceValue,
-  })
-  shutdown.add('gate', () => box.close())
-  const worker = createRedemptionWorker({
-    ledger,
-    broker,
-    schemes: box.schemes,
-    clock: systemClock,
-    observer: observe,
     policy: { gatherFor, patience },
     interval: 1000,
-  })
-  worker.start()
-  shutdown.add('redemption', () => worker.stop())
-  return { broker, ledger, box, worker }
+  }
+  const operator = await openOperator(setup, observe, shutdown)
+  operator.worker.start()
+  return { broker, ...operator }
 }
