@@ -10,13 +10,22 @@ export interface PostTarget {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** A password may hold a percent sign that stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** An address, with its user and password as the header that they stand for. */
 export function postTarget(address: string): PostTarget {
   const url = new URL(address)
   const { username, password } = url
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (username !== '' || password !== '') {
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+    const pair = `${decoded(username)}:${decoded(password)}`
     headers['authorization'] = `Basic ${Buffer.from(pair).toString('base64')}`
     url.username = ''
     url.password = ''

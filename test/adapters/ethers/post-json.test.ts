@@ -43,6 +43,8 @@ t.test('JSON goes and comes, with the user of the address as a header', async (t
   const authorization = `Basic ${Buffer.from('us@er:pa:ss').toString('base64')}`
   t.strictSame(seen, [{ method: 'POST', authorization, body: '{"b":2}' }])
   t.notMatch(target.url, /pa/)
+  const { headers } = postTarget(`http://user:10%@${host}/`)
+  t.equal(headers['authorization'], `Basic ${Buffer.from('user:10%').toString('base64')}`)
 })
 
 t.test('whatever else comes is no answer, and says why', async (t) => {
