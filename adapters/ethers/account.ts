@@ -174,15 +174,29 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
     return dispatch(unsigned, fees, onSigned, hash)
   }
 
+  /** Sent from here, by number: no winner's record names them, so nobody else raises them. */
+  const empties = new Map<number, Hex>()
+
+  const giveUpEmpties = async (below: number, market: GasMarket): Promise<void> => {
+    for (const [nonce, hash] of empties) {
+      const found = await findTransaction(rpc, address, hash)
+      if (found.state !== 'waiting') empties.delete(nonce)
+      else if (nonce < below && !doSuffice(found.transaction.fees, market)) {
+        numbers.giveUp(nonce, found.transaction.fees)
+      }
+    }
+  }
+
   /** Fills the number in front of this one that nothing worth its fees waits under. */
   const clearWay = async (nonce: number, mostFee: bigint, market: GasMarket): Promise<void> => {
+    await giveUpEmpties(nonce, market)
     const { nonce: gap, rival } = await numbers.next()
     if (gap >= nonce) return
     const limit = least(mostFee / emptyGas, ceiling)
     const fees = rival ? raisedFees(rival, market, limit) : firstFees(market, limit)
     if (!fees) return
     const empty = { to: address, data: '0x', value: 0n, nonce: gap, gasLimit: emptyGas } as const
-    await dispatch(empty, fees, async () => {})
+    empties.set(gap, await dispatch(empty, fees, async () => {}))
   }
 
   return {

@@ -283,6 +283,31 @@ t.test('behind a number that is not worth raising nothing waits for ever', async
   t.equal(await market.income(), coin)
 })
 
+t.test('an empty one that the base fee outgrew is raised for what stands behind it', async (t) => {
+  const { market, broker, price, find, mine } = await openSlowMarket(t)
+  const small = 10n ** 16n
+  const rich = freshSender()
+  await market.fund(rich, coin)
+  await sold(market, small)
+  const worker = market.worker(broker)
+  await worker.runOnce()
+  const first = transactionOf(market)
+  await price(3n * gwei)
+  market.sell(rich, { length: 1, faceValue: coin })
+  market.clock.pass(10)
+  await worker.runOnce()
+  await price(4n * gwei)
+  await waitLong(market, worker)
+  t.equal(await find(first), null, 'an empty one stands there now')
+  await price(20n * gwei)
+  // Once for itself, once for what stands in front.
+  await waitLong(market, worker)
+  await waitLong(market, worker)
+  await mine()
+  t.match(await worker.runOnce(), { paid: 1 })
+  t.equal(await market.income(), coin)
+})
+
 t.test('behind a number that the node forgot nothing waits for ever', async (t) => {
   const { market, broker, find, fail, mine } = await openSlowMarket(t)
   const [one, two] = [freshSender(), freshSender()]
