@@ -4,8 +4,9 @@ import { connectBroker } from '../../../adapters/ethers/index.ts'
 import type { ConnectedBroker } from '../../../adapters/ethers/index.ts'
 import type { Hex, RedemptionWorker } from '../../../plugin/index.ts'
 import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
-import { control, startFaultyNode } from '../../fixtures/redemption/faulty-node.ts'
+import { control, startFaultyNode, until } from '../../fixtures/redemption/faulty-node.ts'
 import type { Fault, FaultyNode } from '../../fixtures/redemption/faulty-node.ts'
+import { startSecondNode } from '../../fixtures/redemption/second-node.ts'
 import { openMarket, passes } from '../../fixtures/redemption/market.ts'
 import type { Market } from '../../fixtures/redemption/market.ts'
 import { freshSender } from '../../fixtures/redemption/sold-books.ts'
@@ -331,6 +332,25 @@ t.test('behind a number that the node forgot nothing waits for ever', async (t) 
   await mine()
   t.match(await worker.runOnce(), { paid: 1 })
   t.equal(await market.income(), coin)
+})
+
+t.test('what one of two nodes forgot is sent to it again', async (t) => {
+  const { market, mine } = await openSlowMarket(t)
+  await sold(market, coin)
+  const { chain, address, redeemerKey } = market
+  const second = await startSecondNode(t, chain.rpc)
+  await control(second.rpc, 'evm_setAutomine', false)
+  const broker = await connectBroker({ rpc: [chain.rpc, second.rpc], address, redeemerKey })
+  t.teardown(() => broker.close())
+  const worker = market.worker(broker)
+  t.match(await worker.runOnce(), { submitted: 1 })
+  const hash = transactionOf(market)
+  await until(async () => (await control(second.rpc, 'eth_getTransactionByHash', hash)) !== null)
+  await control(chain.rpc, 'anvil_dropTransaction', hash)
+  await waitLong(market, worker)
+  await mine()
+  t.match(await worker.runOnce(), { paid: 1 })
+  t.match(market.ledger.allWinners(), [{ state: 'paid', transaction: hash }])
 })
 
 t.test('a chain without a base fee: its one price is raised', async (t) => {
