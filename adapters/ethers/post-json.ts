@@ -78,20 +78,27 @@ async function post(target: PostTarget, body: unknown, signal: AbortSignal): Pro
 /**
  * Posts JSON and answers JSON, all of it within the time. Throws `NoAnswer` for whatever else happens: a
  * status that is no success included, since nodes answer refusals with 200.
+ *
+ * @param closing ends it before its time
  */
 export async function postJson(
   target: PostTarget,
   body: unknown,
   milliseconds: number,
+  closing?: AbortSignal,
 ): Promise<unknown> {
   const ending = new AbortController()
+  const end = (): void => ending.abort()
+  if (closing?.aborted) end()
+  closing?.addEventListener('abort', end)
   try {
     return await inTime(post(target, body, ending.signal), milliseconds)
   } catch (cause) {
     if (cause instanceof NoAnswer) throw cause
     throw new NoAnswer(reasonOf(cause), { cause })
   } finally {
+    closing?.removeEventListener('abort', end)
     // What came too late must not hold its connection.
-    ending.abort()
+    end()
   }
 }

@@ -99,3 +99,12 @@ t.test('several at once: all, one that is enough, or none', async (t) => {
   t.equal((await gather([fails(), fails()], { patience: 60_000 })).faults.length, 2)
   t.strictSame(await gather([], { patience: 60_000 }), { answers: [], faults: [] })
 })
+
+t.test('what is closed is not waited for', async (t) => {
+  handle = () => {}
+  const closing = new AbortController()
+  const asked = postJson(target, {}, 600_000, closing.signal)
+  closing.abort()
+  await t.rejects(asked, NoAnswer)
+  await t.rejects(postJson(target, {}, 600_000, closing.signal), NoAnswer)
+})
