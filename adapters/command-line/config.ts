@@ -70,6 +70,22 @@ const validate = new Ajv({
   allowUnionTypes: true,
 }).compile<ConfigText>(configSchema)
 
+/**
+ * Places whose values may be secret: a node's URL often holds an access key, and whoever mistakes the
+ * file for one of a key puts that there. They are not repeated in messages.
+ */
+const mayBeSecret = /^$|^\/chain$|^\/chain\/rpc|^\/redeemer/
+
+/** What came, as far as everybody may read it. */
+function gotten({ instancePath, data }: ErrorObject): string {
+  const isTold = !mayBeSecret.test(instancePath) || data === null || isEmpty(data)
+  if (isTold) return JSON.stringify(data)
+  return Array.isArray(data) ? 'a list' : typeof data === 'object' ? 'a map' : `a ${typeof data}`
+}
+
+const isEmpty = (data: unknown): boolean =>
+  data === '' || (typeof data === 'object' && Object.keys(data as object).length === 0)
+
 /** What a keyword of the schema wanted, in words. */
 function expectation(error: ErrorObject): string {
   const params = error.params as Record<string, unknown>
@@ -88,7 +104,7 @@ function expectation(error: ErrorObject): string {
         : error.keyword === 'pattern'
           ? `text of the form ${String(params['pattern'])}`
           : (error.message ?? error.keyword).replace(/^must be /, '')
-  return `expected ${wanted}, got ${JSON.stringify(error.data)}`
+  return `expected ${wanted}, got ${gotten(error)}`
 }
 
 /** Amounts as numbers; what is none is told with the place where it stands, all of them together. */

@@ -8,6 +8,12 @@ import { FareboxError, parseHex } from '../../plugin/index.ts'
  */
 export function readKey(from: { readonly keyEnv?: string; readonly keyFile?: string }): Uint8Array {
   const where = from.keyEnv ? `environment variable ${from.keyEnv}` : `file ${from.keyFile ?? ''}`
+  if (Object.values(from).some((name) => /^(0x)?[0-9a-f]{64}$/i.test(name.trim()))) {
+    throw new FareboxError(
+      'options_invalid',
+      'expected the name of an environment variable or file, got a key itself: put the key there and name that',
+    )
+  }
   let text: string | undefined
   if (from.keyEnv) text = process.env[from.keyEnv]
   else if (from.keyFile) {

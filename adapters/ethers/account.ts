@@ -39,8 +39,9 @@ export interface Account {
   send(outgoing: Outgoing, onSigned?: OnSigned): Promise<Hex>
   /**
    * Sends what waits under this hash again with fees that get it mined now, at most `mostFee` base
-   * units in all. Undefined when nothing was sent: it doesn't wait, its fees suffice, or they can't
-   * be had for that. Then whatever is sent next takes its number.
+   * units in all. Undefined when nothing new was sent: it doesn't wait, its fees suffice, and then it
+   * goes to all nodes once more, or they can't be had for that. Then whatever is sent next takes its
+   * number.
    *
    * One that only waits for a number in front of it, given up or forgotten by the node, pays for an
    * empty transaction there.
@@ -154,12 +155,13 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
   ): Promise<Hex | undefined> => {
     const found = await findTransaction(rpc, address, hash)
     if (found.state !== 'waiting') return undefined
-    const { fees: before, ...unsigned } = found.transaction
+    const { fees: before, raw, ...unsigned } = found.transaction
     const { nonce, gasLimit } = unsigned
     numbers.adopt(nonce, hash)
     const market = await readGasMarket(rpc)
     if (doSuffice(before, market)) {
       numbers.keep(nonce)
+      await sendAgain(raw)
       await clearWay(nonce, mostFee - gasLimit * atMost(before), market)
       return undefined
     }
@@ -174,15 +176,39 @@ export function openAccount(rpc: Rpc, key: Hex, options: AccountOptions = {}): A
     return dispatch(unsigned, fees, onSigned, hash)
   }
 
+  /** One node has it; those that forgot it, or never heard of it, may be the ones that blocks come by. */
+  const sendAgain = async (raw: string): Promise<void> => {
+    try {
+      await rpc.ask((p) => p.send('eth_sendRawTransaction', [raw]))
+    } catch (error) {
+      // "Already known" is the usual answer.
+      if (!isRefusedByNode(error)) throw error
+    }
+  }
+
+  /** Sent from here, by number: no winner's record names them, so nobody else raises them. */
+  const empties = new Map<number, Hex>()
+
+  const giveUpEmpties = async (below: number, market: GasMarket): Promise<void> => {
+    for (const [nonce, hash] of empties) {
+      const found = await findTransaction(rpc, address, hash)
+      if (found.state !== 'waiting') empties.delete(nonce)
+      else if (nonce < below && !doSuffice(found.transaction.fees, market)) {
+        numbers.giveUp(nonce, found.transaction.fees)
+      }
+    }
+  }
+
   /** Fills the number in front of this one that nothing worth its fees waits under. */
   const clearWay = async (nonce: number, mostFee: bigint, market: GasMarket): Promise<void> => {
+    await giveUpEmpties(nonce, market)
     const { nonce: gap, rival } = await numbers.next()
     if (gap >= nonce) return
     const limit = least(mostFee / emptyGas, ceiling)
     const fees = rival ? raisedFees(rival, market, limit) : firstFees(market, limit)
     if (!fees) return
     const empty = { to: address, data: '0x', value: 0n, nonce: gap, gasLimit: emptyGas } as const
-    await dispatch(empty, fees, async () => {})
+    empties.set(gap, await dispatch(empty, fees, async () => {}))
   }
 
   return {

@@ -197,7 +197,7 @@ export function createEndpointPool(options: {
       await Promise.allSettled(behind.map(check))
     },
     close() {
-      for (const { provider } of options.endpoints()) provider.destroy()
+      for (const each of options.endpoints()) each.close()
     },
   }
 }

@@ -33,6 +33,8 @@ export interface Endpoint {
    * Throws `NoAnswer`. One look at a time.
    */
   check(least: number): Promise<void>
+  /** Nobody waits for its answers any more: one that is frozen must not keep the process. */
+  close(): void
 }
 
 /** Milliseconds of rest after the first failure; doubled with each until the most. */
@@ -54,9 +56,11 @@ export async function readHead(
   target: PostTarget,
   milliseconds: number,
   withTime: boolean,
+  closing?: AbortSignal,
 ): Promise<Head> {
   const ask = async (method: string, ...params: readonly unknown[]): Promise<unknown> => {
-    const answer = await postJson(target, { jsonrpc: '2.0', id: 1, method, params }, milliseconds)
+    const question = { jsonrpc: '2.0', id: 1, method, params }
+    const answer = await postJson(target, question, milliseconds, closing)
     return (answer as { result?: unknown } | null)?.result
   }
   const [chain, latest] = await Promise.all([
@@ -94,8 +98,10 @@ export function createEndpoint(options: {
   let dueAt = 0
   let cameBackAt = Number.NEGATIVE_INFINITY
   let checking: Promise<void> | undefined
+  const closing = new AbortController()
 
   function leaveOut(reason: string, isBarred: boolean, restMs = 0): void {
+    if (closing.signal.aborted) return
     const now = performance.now()
     // Calls that failed together are one failure.
     if (out && now < dueAt && (out.isBarred || !isBarred)) return
@@ -132,7 +138,8 @@ export function createEndpoint(options: {
   async function look(least: number): Promise<void> {
     let head: Head
     try {
-      head = await readHead(target, Math.min(timeoutMs, checkPatience), blockAge !== undefined)
+      const patience = Math.min(timeoutMs, checkPatience)
+      head = await readHead(target, patience, blockAge !== undefined, closing.signal)
     } catch (fault) {
       // Whoever was barred for its chain stays so until it has told another.
       if (out?.isBarred) leaveOut(out.reason, true)
@@ -144,7 +151,7 @@ export function createEndpoint(options: {
 
   const post = async (body: unknown): Promise<unknown> => {
     try {
-      return await postJson(target, body, timeoutMs)
+      return await postJson(target, body, timeoutMs, closing.signal)
     } catch (fault) {
       if (!out) failed(fault as NoAnswer)
       throw fault
@@ -159,9 +166,10 @@ export function createEndpoint(options: {
       // Told, and looked at again later.
     }
   }
+  const provider = new NodeProvider(chainId, post, options.route)
   return {
     name,
-    provider: new NodeProvider(chainId, post, options.route),
+    provider,
     state: () => (out ? (out.isBarred ? 'barred' : 'out') : 'in'),
     reason: () => out?.reason ?? 'no answer',
     dueIn: () => dueAt - performance.now(),
@@ -171,6 +179,10 @@ export function createEndpoint(options: {
     check(least) {
       checking ??= look(least).finally(() => (checking = undefined))
       return checking
+    },
+    close() {
+      closing.abort()
+      provider.destroy()
     },
   }
 }

@@ -10,13 +10,22 @@ export interface PostTarget {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** A password may hold a percent sign that stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** An address, with its user and password as the header that they stand for. */
 export function postTarget(address: string): PostTarget {
   const url = new URL(address)
   const { username, password } = url
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (username !== '' || password !== '') {
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+    const pair = `${decoded(username)}:${decoded(password)}`
     headers['authorization'] = `Basic ${Buffer.from(pair).toString('base64')}`
     url.username = ''
     url.password = ''
@@ -69,20 +78,27 @@ async function post(target: PostTarget, body: unknown, signal: AbortSignal): Pro
 /**
  * Posts JSON and answers JSON, all of it within the time. Throws `NoAnswer` for whatever else happens: a
  * status that is no success included, since nodes answer refusals with 200.
+ *
+ * @param closing ends it before its time
  */
 export async function postJson(
   target: PostTarget,
   body: unknown,
   milliseconds: number,
+  closing?: AbortSignal,
 ): Promise<unknown> {
   const ending = new AbortController()
+  const end = (): void => ending.abort()
+  if (closing?.aborted) end()
+  closing?.addEventListener('abort', end)
   try {
     return await inTime(post(target, body, ending.signal), milliseconds)
   } catch (cause) {
     if (cause instanceof NoAnswer) throw cause
     throw new NoAnswer(reasonOf(cause), { cause })
   } finally {
+    closing?.removeEventListener('abort', end)
     // What came too late must not hold its connection.
-    ending.abort()
+    end()
   }
 }

@@ -1,5 +1,5 @@
 import { Interface } from 'ethers'
-import { parseAddress } from '../../plugin/index.ts'
+import { FareboxError, parseAddress } from '../../plugin/index.ts'
 import type { Address, Funds, SlotKey } from '../../plugin/index.ts'
 import { readView } from './check-call.ts'
 import { NotYet } from './no-answer.ts'
@@ -37,6 +37,23 @@ function both(latest: Funds, settled: Funds): Funds {
     unlockAt: earlier(latest.unlockAt, settled.unlockAt),
     releaseAt: earlier(latest.releaseAt, settled.releaseAt),
   }
+}
+
+const nothing: Omit<Funds, 'asOf'> = {
+  deposit: 0n,
+  reserve: 0n,
+  unlockAt: 0,
+  position: { seq: 0n, index: 0 },
+  earmark: 0n,
+  releaseAt: 0,
+  reserveShare: 0n,
+  shareUntil: 0,
+}
+
+/** A broker that answers by now held nothing in a block in which it was not there yet. */
+function nothingBefore(error: unknown): typeof nothing {
+  if (error instanceof FareboxError && error.code === 'chain_mismatch') return nothing
+  throw error
 }
 
 /**
@@ -97,6 +114,6 @@ export function createFundsReader(
       const latest = { ...(await readAt(one, key)), asOf }
       if (confirmations <= 1) return latest
       const settledAt = Math.max(0, head - confirmations + 1)
-      return both(latest, { ...(await readAt(one, key, settledAt)), asOf })
+      return both(latest, { ...(await readAt(one, key, settledAt).catch(nothingBefore)), asOf })
     })
 }

@@ -30,6 +30,8 @@ export interface WaitingTransaction {
   readonly value: bigint
   readonly gasLimit: bigint
   readonly fees: GasFees
+  /** As it was sent. */
+  readonly raw: string
 }
 
 /** What the node says of a hash: nothing, that it is mined, or the transaction itself. */
@@ -66,7 +68,7 @@ function ownOf(
   const signature = { r, s, v: BigInt(v!) }
   const signed = Transaction.from({ ...waiting, ...fees, chainId, signature })
   const isOurs = signed.hash === hash && parseAddress(signed.from ?? '') === account
-  return isOurs ? waiting : undefined
+  return isOurs ? { ...waiting, raw: signed.serialized } : undefined
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Address } from '../../plugin/index.ts'
 import { brokerInterface } from './receipt.ts'
 import type { ReliedBlock } from './relied-block.ts'
+import { isRefusedByNode } from './rpc.ts'
 import type { Rpc } from './rpc.ts'
 
 /** Events that change what a sender can pay; the sender is their first indexed argument. */
@@ -18,7 +19,7 @@ const topics = [
 
 /** Blocks read again at each poll, at least: a reorganisation this deep is noticed. */
 const leastOverlap = 64
-/** Blocks per question; many nodes answer no more. */
+/** Blocks per question where the overlap leaves room; many nodes answer no more. */
 const chunk = 1_000
 const remembered = 4_096
 
@@ -62,6 +63,9 @@ export function watchSenders(
   const overlap = Math.max(leastOverlap, confirmations)
   const listeners = new Set<(sender: Address) => void>()
   const told = new Map<string, Told>()
+  // A part reaches beyond what is read again, else the next one would begin where it did.
+  const [shortest, longest] = [2 * overlap, Math.max(chunk, 2 * overlap)]
+  let span = longest
   let timer: NodeJS.Timeout | undefined
   let next: number | undefined
   let closed = false
@@ -70,14 +74,14 @@ export function watchSenders(
     for (const listener of listeners) listener(sender)
   }
 
-  /** A part of the chain that ends at the node's head or a chunk further on; logs and head of one node. */
+  /** A part of the chain that ends at the node's head or a span further on; logs and head of one node. */
   const readPart = (): Promise<{ from: number; to: number; head: number; logs: readonly Log[] }> =>
     rpc.ask(async (provider) => {
       const head = await provider.getBlockNumber()
       // A chain that went backwards further than any reorganisation was started afresh.
-      const start = next === undefined || head + chunk < next ? head + 1 : next
+      const start = next === undefined || head + longest < next ? head + 1 : next
       const from = Math.max(0, start - overlap)
-      const to = Math.min(head, from + chunk - 1)
+      const to = Math.min(head, from + span - 1)
       if (to < from) return { from, to, head, logs: [] }
       const [fromBlock, toBlock] = [`0x${from.toString(16)}`, `0x${to.toString(16)}`]
       const filter = { address: broker, fromBlock, toBlock, topics: [topics] }
@@ -123,15 +127,21 @@ export function watchSenders(
       const names = noteNew(logs)
       lookBack(names, from, to, head)
       next = to + 1
+      if (to >= head) span = longest
       if (closed || to >= head) return
     }
+  }
+
+  /** Whoever uses the answers asks the broker itself and sees an outage there. */
+  const failed = (error: unknown): void => {
+    // Many blocks at once, as after an outage, are more than some nodes answer.
+    if (isRefusedByNode(error)) span = Math.max(shortest, span >> 1)
   }
 
   const schedule = (after: number): void => {
     timer = setTimeout(() => {
       poll()
-        // Whoever uses the answers asks the broker itself and sees the outage there.
-        .catch(() => undefined)
+        .catch(failed)
         .finally(() => {
           if (!closed && listeners.size > 0) schedule(interval)
           else timer = undefined

@@ -83,6 +83,8 @@ export interface Pass {
   readonly answers: Answers
   /** Transactions that wait: by the hash in the winners' record, the one that the node knows. */
   readonly waiting: Map<Hex, Hex>
+  /** Transactions taken for dropped: all queues that shared one are free in the same round. */
+  readonly gone: Set<Hex>
 }
 
 /** Notes why winners wait: on the winner, durably, and as an event; both only when it is new. */

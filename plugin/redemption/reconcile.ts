@@ -44,8 +44,10 @@ export async function reconcile(
     if (known) {
       context.missing.delete(hash)
       pass.waiting.set(hash, known)
-    } else if (isGone(context, hash)) {
+    } else if (pass.gone.has(hash) || isGone(context, hash)) {
+      // Forgotten once: else each further queue of a batch would wait as long again, by itself.
       context.forget(hash)
+      pass.gone.add(hash)
       isHeldAgain = await holdAgain(context, queue, winners, 'dropped')
     }
   }

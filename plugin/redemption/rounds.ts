@@ -35,7 +35,7 @@ export interface Rounds {
   chain(): 'up' | 'down'
 }
 
-type PlainPass = Omit<Pass, 'answers' | 'waiting'>
+type PlainPass = Omit<Pass, 'answers' | 'waiting' | 'gone'>
 
 export function createRounds(context: RedemptionContext, policy: RedemptionPolicy): Rounds {
   const { ledger, observe, clock } = context
@@ -108,7 +108,8 @@ export function createRounds(context: RedemptionContext, policy: RedemptionPolic
     }
     let left: readonly QueueName[] = queues
     for (let i = 0; i < mostRounds && left.length > 0 && steps.goesOn(); i++) {
-      const round = { ...pass, answers: createAnswers(context.broker), waiting: new Map() }
+      const answers = createAnswers(context.broker)
+      const round: Pass = { ...pass, answers, waiting: new Map(), gone: new Set() }
       left = await advanceQueues(context, round, left, i === 0, steps)
     }
     pass.tally.waiting = countWinners(ledger, 'held')

@@ -94,6 +94,39 @@ t.test('a message names line, key, expected and got', async (t) => {
   )
 })
 
+t.test('what may hold a key is not repeated', async (t) => {
+  const rpc = 'rpc: http://127.0.0.1:8545'
+  const redeemer = 'redeemer: { keyEnv: REDEEMER_KEY }'
+  const cases: [string, string, RegExp][] = [
+    [rpc, 'rpc: wss://a.example/5ec', /^f:4: chain\.rpc: expected an http.*, got a string$/],
+    [
+      rpc,
+      'rpc: [https://a/5ec, https://a/5ec]',
+      /^f:4: chain\.rpc: .* different ones, got a list$/,
+    ],
+    [rpc, 'rpc: { url: https://a/5ec }', /^f:4: chain\.rpc: expected an http.*, got a map$/],
+    [
+      good.slice(good.indexOf(rpc) - 3, good.indexOf('recipient')),
+      ' 5ec\n',
+      /f:3: chain: .* string$/,
+    ],
+    [redeemer, 'redeemer: "5ec"', /^f:7: redeemer: expected object, got a string$/],
+    [redeemer, 'redeemer: 0x5ec', /^f:7: redeemer: expected object, got a number$/],
+    [redeemer, 'redeemer: { keyFile: a, key: 5ec }', /^f:7: redeemer: .*, got a map\n.*got 'key'$/],
+    [good, '5ec', /^f:1: the file: expected object, got a string$/],
+  ]
+  for (const [from, to, wanted] of cases) {
+    const message = codeOf(() =>
+      parseConfig(
+        good.replace(from, () => to),
+        'f',
+      ),
+    )
+    t.match(message, wanted, to)
+    t.notMatch(message, /5ec|1516/, to)
+  }
+})
+
 t.test('any text is a config or an options_invalid', async () => {
   assert(property(string(), (text) => !codeOf(() => parseConfig(text, 'f')).startsWith('foreign')))
 })
@@ -147,6 +180,11 @@ t.test('keys come from safe places and never show', async (t) => {
     codeOf(() => readKey({ keyEnv: 'FAREBOX_TEST_UNSET' })),
     /FAREBOX_TEST_UNSET.*got nothing/,
   )
+  for (const mistaken of [{ keyEnv: key }, { keyFile: key }, { keyEnv: key.slice(2) }]) {
+    const message = codeOf(() => readKey(mistaken))
+    t.match(message, /got a key itself/)
+    t.notMatch(message, /abab/)
+  }
 })
 
 t.test('the tally counts events', async (t) => {

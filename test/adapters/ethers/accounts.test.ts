@@ -132,3 +132,16 @@ t.test('a node that has not seen a payment is not asked what is left', async (t)
   await control(second.rpc, 'anvil_mine', '0x4')
   t.match(await broker.funds(key), { earmark: 0n })
 })
+
+t.test('a broker that is younger than the confirmations holds nothing yet', async (t) => {
+  const market = await openMarket(t)
+  const { broker } = await openCache(t, market, { confirmations: 5 })
+  const { recipient, redeemer, chain } = market
+  const sender = freshSender()
+  const key = { sender: sender.address, recipient, redeemer, lane: 0 }
+  t.match(await broker.funds(key), { earmark: 0n })
+  await market.fund(sender, 7n)
+  t.match(await broker.funds(key), { earmark: 0n })
+  await control(chain.rpc, 'anvil_mine', '0x4')
+  t.match(await broker.funds(key), { earmark: 7n })
+})

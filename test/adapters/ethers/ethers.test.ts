@@ -10,6 +10,7 @@ import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
 import { FareboxError } from '../../../plugin/index.ts'
 import type { Address, Hex, RedemptionItem } from '../../../plugin/index.ts'
 import { control, startFaultyNode, until } from '../../fixtures/redemption/faulty-node.ts'
+import type { Fault } from '../../fixtures/redemption/faulty-node.ts'
 import { openMarket } from '../../fixtures/redemption/market.ts'
 import type { Market } from '../../fixtures/redemption/market.ts'
 import { freshSender, redeemingSchemes } from '../../fixtures/redemption/sold-books.ts'
@@ -243,6 +244,53 @@ t.test('a watch tells of every sender, outages notwithstanding', async (t) => {
   await until(() => other.length > 2)
   t.strictSame(other, [one.address, two.address, three.address])
   t.strictSame(heard, [one.address, two.address])
+})
+
+t.test('a watch gets over an outage of more blocks than a node answers at once', async (t) => {
+  const market = await openMarket(t, chain)
+  const node = await startFaultyNode(t, rpc)
+  const spans: number[] = []
+  const refuseLong = (method: string, params: readonly unknown[]): Fault => {
+    if (method !== 'eth_getLogs') return undefined
+    const { fromBlock, toBlock } = params[0] as { fromBlock: string; toBlock: string }
+    spans.push(Number(toBlock) - Number(fromBlock) + 1)
+    if (spans.at(-1)! <= 300) return undefined
+    return { error: { code: -32_005, message: 'at most 300 blocks' } }
+  }
+  node.fault = refuseLong
+  const broker = await market.connect(node.rpc)
+  const heard: Address[] = []
+  broker.watch((sender) => heard.push(sender))
+  await until(() => spans.length > 0)
+  node.fault = () => 'lose_call'
+  const [one, two] = [freshSender(), freshSender()]
+  await market.fund(one, 1n)
+  await control(rpc, 'anvil_mine', '0x4b0')
+  await market.fund(two, 1n)
+  node.fault = refuseLong
+  await until(() => heard.length > 1)
+  t.strictSame(heard, [one.address, two.address])
+  t.ok(Math.max(...spans) > 300)
+})
+
+t.test('a watch goes on where it reads more blocks again than a question has', async (t) => {
+  const market = await openMarket(t, chain)
+  const { address } = market
+  t.ok(Number(await control(rpc, 'eth_blockNumber')) > 1_000)
+  const node = await startFaultyNode(t, rpc)
+  const broker = await connectBroker({ rpc: node.rpc, address, pollMs: 50, confirmations: 1_000 })
+  t.teardown(() => broker.close())
+  const last: number[] = []
+  node.fault = (method, params) => {
+    if (method === 'eth_getLogs') last.push(Number((params[0] as { toBlock: string }).toBlock))
+    return undefined
+  }
+  broker.watch(() => {})
+  await until(() => last.length > 0)
+  await control(rpc, 'anvil_mine', '0x3')
+  const head = Number(await control(rpc, 'eth_blockNumber'))
+  await until(() => last.length > 9)
+  t.equal(last.at(-1), head)
 })
 
 t.test('a node that is slow or gone is a fault, not a wait', async (t) => {

@@ -43,6 +43,8 @@ t.test('JSON goes and comes, with the user of the address as a header', async (t
   const authorization = `Basic ${Buffer.from('us@er:pa:ss').toString('base64')}`
   t.strictSame(seen, [{ method: 'POST', authorization, body: '{"b":2}' }])
   t.notMatch(target.url, /pa/)
+  const { headers } = postTarget(`http://user:10%@${host}/`)
+  t.equal(headers['authorization'], `Basic ${Buffer.from('user:10%').toString('base64')}`)
 })
 
 t.test('whatever else comes is no answer, and says why', async (t) => {
@@ -96,4 +98,13 @@ t.test('several at once: all, one that is enough, or none', async (t) => {
   t.strictSame((await gather([never, Promise.resolve(1)], { patience: 1 })).answers, [1])
   t.equal((await gather([fails(), fails()], { patience: 60_000 })).faults.length, 2)
   t.strictSame(await gather([], { patience: 60_000 }), { answers: [], faults: [] })
+})
+
+t.test('what is closed is not waited for', async (t) => {
+  handle = () => {}
+  const closing = new AbortController()
+  const asked = postJson(target, {}, 600_000, closing.signal)
+  closing.abort()
+  await t.rejects(asked, NoAnswer)
+  await t.rejects(postJson(target, {}, 600_000, closing.signal), NoAnswer)
 })

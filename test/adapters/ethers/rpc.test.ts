@@ -97,6 +97,19 @@ t.test('what a node answers is the answer, whatever others would say', async (t)
   t.strictSame(told, [])
 })
 
+t.test('nobody waits for a frozen node once the broker is closed', async (t) => {
+  const market = await openMarket(t)
+  const second = await startSecondNode(t, market.chain.rpc)
+  const rpc = [market.chain.rpc, second.rpc]
+  const { broker, told } = await connect(t, market, rpc, { timeoutMs: 600_000 })
+  for (const { pid } of [market.chain, second]) process.kill(-pid, 'SIGSTOP')
+  const asked = faultOf(broker.gasPrice())
+  broker.close()
+  t.match(await asked, { code: 'chain_unreachable' })
+  t.strictSame(told, [], 'and it is no news')
+  for (const { pid } of [market.chain, second]) process.kill(-pid, 'SIGCONT')
+})
+
 t.test('frozen, killed, behind: real nodes', async (t) => {
   const market = await openMarket(t)
   const { chain } = market

@@ -2,6 +2,7 @@ import t from 'tap'
 import { createRedemptionWorker, redemptionPolicyDefaults } from '../../../plugin/index.ts'
 import type {
   Broker,
+  Hex,
   Ledger,
   RedemptionOptions,
   RedemptionWorker,
@@ -119,7 +120,7 @@ function stepsOf({ ledger, clock }: Crowd, broker: Broker) {
     const steps = { goesOn: () => true, guard: <T>(_: unknown, step: () => Promise<T>) => step() }
     let left = queueNames(ledger)
     for (let i = 0; left.length > 0; i++) {
-      const round = { answers: createAnswers(broker), waiting: new Map() }
+      const round = { answers: createAnswers(broker), waiting: new Map(), gone: new Set<Hex>() }
       const pass = { policy, isLast: false, tally: emptyTally(), ...round }
       left = [...(await advanceQueues(context, pass, left, i === 0, steps))]
     }

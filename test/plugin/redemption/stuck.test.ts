@@ -4,8 +4,9 @@ import { connectBroker } from '../../../adapters/ethers/index.ts'
 import type { ConnectedBroker } from '../../../adapters/ethers/index.ts'
 import type { Hex, RedemptionWorker } from '../../../plugin/index.ts'
 import { startDevChain } from '../../../adapters/command-line/dev-chain.ts'
-import { control, startFaultyNode } from '../../fixtures/redemption/faulty-node.ts'
+import { control, startFaultyNode, until } from '../../fixtures/redemption/faulty-node.ts'
 import type { Fault, FaultyNode } from '../../fixtures/redemption/faulty-node.ts'
+import { startSecondNode } from '../../fixtures/redemption/second-node.ts'
 import { openMarket, passes } from '../../fixtures/redemption/market.ts'
 import type { Market } from '../../fixtures/redemption/market.ts'
 import { freshSender } from '../../fixtures/redemption/sold-books.ts'
@@ -283,6 +284,31 @@ t.test('behind a number that is not worth raising nothing waits for ever', async
   t.equal(await market.income(), coin)
 })
 
+t.test('an empty one that the base fee outgrew is raised for what stands behind it', async (t) => {
+  const { market, broker, price, find, mine } = await openSlowMarket(t)
+  const small = 10n ** 16n
+  const rich = freshSender()
+  await market.fund(rich, coin)
+  await sold(market, small)
+  const worker = market.worker(broker)
+  await worker.runOnce()
+  const first = transactionOf(market)
+  await price(3n * gwei)
+  market.sell(rich, { length: 1, faceValue: coin })
+  market.clock.pass(10)
+  await worker.runOnce()
+  await price(4n * gwei)
+  await waitLong(market, worker)
+  t.equal(await find(first), null, 'an empty one stands there now')
+  await price(20n * gwei)
+  // Once for itself, once for what stands in front.
+  await waitLong(market, worker)
+  await waitLong(market, worker)
+  await mine()
+  t.match(await worker.runOnce(), { paid: 1 })
+  t.equal(await market.income(), coin)
+})
+
 t.test('behind a number that the node forgot nothing waits for ever', async (t) => {
   const { market, broker, find, fail, mine } = await openSlowMarket(t)
   const [one, two] = [freshSender(), freshSender()]
@@ -306,6 +332,25 @@ t.test('behind a number that the node forgot nothing waits for ever', async (t) 
   await mine()
   t.match(await worker.runOnce(), { paid: 1 })
   t.equal(await market.income(), coin)
+})
+
+t.test('what one of two nodes forgot is sent to it again', async (t) => {
+  const { market, mine } = await openSlowMarket(t)
+  await sold(market, coin)
+  const { chain, address, redeemerKey } = market
+  const second = await startSecondNode(t, chain.rpc)
+  await control(second.rpc, 'evm_setAutomine', false)
+  const broker = await connectBroker({ rpc: [chain.rpc, second.rpc], address, redeemerKey })
+  t.teardown(() => broker.close())
+  const worker = market.worker(broker)
+  t.match(await worker.runOnce(), { submitted: 1 })
+  const hash = transactionOf(market)
+  await until(async () => (await control(second.rpc, 'eth_getTransactionByHash', hash)) !== null)
+  await control(chain.rpc, 'anvil_dropTransaction', hash)
+  await waitLong(market, worker)
+  await mine()
+  t.match(await worker.runOnce(), { paid: 1 })
+  t.match(market.ledger.allWinners(), [{ state: 'paid', transaction: hash }])
 })
 
 t.test('a chain without a base fee: its one price is raised', async (t) => {
