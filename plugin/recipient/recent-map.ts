@@ -2,10 +2,11 @@
 const partCount = 8
 
 /**
- * A map of what was set or used lately: of the last `size` keys all, and at most an eighth more. For what
- * comes with each request and is hardly ever looked up again: it keeps no order and removes nothing
+ * A map of what was set lately: of the last `size` keys that were set all, and at most an eighth more. For
+ * what comes with each request and is hardly ever looked up again: it keeps no order and removes nothing
  * piece by piece, which is most of what a BoundedMap of that size costs. New keys fill one part, and the
- * oldest part goes as a whole.
+ * oldest part goes as a whole. Being looked up keeps nothing longer: else whoever asks again and again for
+ * its own would push out what others have set.
  */
 export class RecentMap<Key, Value> {
   readonly #partSize: number
@@ -22,17 +23,7 @@ export class RecentMap<Key, Value> {
     this.#olderParts = Math.ceil(size / this.#partSize)
   }
 
-  /** The value, which now counts as used. */
   get(key: Key): Value | undefined {
-    const known = this.#newest.get(key)
-    if (known !== undefined) return known
-    const older = this.#inOlder(key)
-    if (older !== undefined) this.set(key, older)
-    return older
-  }
-
-  /** The value without counting as a use. */
-  peek(key: Key): Value | undefined {
     return this.#newest.get(key) ?? this.#inOlder(key)
   }
 

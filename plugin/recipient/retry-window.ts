@@ -125,7 +125,7 @@ export function createRetryWindow(options: {
 
   function over(record: PaidRecord): void {
     record.isSettled = true
-    if (records.peek(record.name) === record) records.delete(record.name)
+    if (records.get(record.name) === record) records.delete(record.name)
   }
 
   return {

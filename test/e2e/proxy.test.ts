@@ -13,6 +13,7 @@ import { createKeySigner, createPayingFetch, createWallet, toQ64 } from '../../p
 import type { Address, Hex } from '../../plugin/index.ts'
 import { runFarebox } from '../fixtures/e2e/run-farebox.ts'
 import type { RunningFarebox } from '../fixtures/e2e/run-farebox.ts'
+import { freePorts } from '../fixtures/free-ports.ts'
 
 const faceValue = 4n ** 22n
 
@@ -145,7 +146,9 @@ t.test('the chain: down at start is an error, down later serves whom it knows', 
   const folder = join(t.testdir(), 'chain')
   mkdirSync(folder, { recursive: true })
   const stateFile = join(folder, 'chain.json')
-  const chain = await startDevChain({ baseFee: 1_000_000n, stateFile })
+  // Not the usual one: while this chain is down another test may take that.
+  const [port] = await freePorts(1)
+  const chain = await startDevChain({ baseFee: 1_000_000n, stateFile, port: port! })
   t.teardown(() => chain.stop())
   const { server, origin } = await startOrigin(join(folder, 'hls'))
   t.teardown(() => server.close())
@@ -171,7 +174,7 @@ t.test('the chain: down at start is an error, down later serves whom it knows', 
   )
   t.match(String(refused), /503|gate_unavailable/, 'nobody knows what this one has')
 
-  const back = await startDevChain({ port: Number(new URL(chain.rpc).port), stateFile })
+  const back = await startDevChain({ port: port!, stateFile })
   t.teardown(() => back.stop())
   let served = 0
   for (let tries = 0; tries < 30 && served !== 200; tries++) {
