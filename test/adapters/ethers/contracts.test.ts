@@ -10,7 +10,6 @@ import {
   recipientRegistryImmutables,
   ticketBrokerImmutables,
 } from '../../../adapters/ethers/index.ts'
-import type { Deployment } from '../../../adapters/ethers/index.ts'
 import { toHex } from '../../../plugin/index.ts'
 import type { Address, Hex } from '../../../plugin/index.ts'
 import { fixedKey } from '../../fixtures/broker/winners.ts'
@@ -92,17 +91,6 @@ t.test('an address may be written with its checksum', async (t) => {
   t.notOk(broker.isThere)
   const [, again] = (await deploy(settings)).contracts
   t.match(again, { isThere: true, address: broker.address })
-})
-
-t.test('of two who deploy at once both end with the contracts', async (t) => {
-  const anvil = await startAnvil({ args: ['--no-mining'] })
-  t.teardown(() => anvil.stop())
-  const timer = setInterval(() => void anvil.request('evm_mine', []), 300)
-  t.teardown(() => clearInterval(timer))
-  const both = (await payersOf(anvil)).map((key) => deploy({ rpc: anvil.url, key }))
-  const [one, other] = await Promise.all(both)
-  const addresses = ({ contracts }: Deployment): Address[] => contracts.map((c) => c.address)
-  t.strictSame(addresses(other!), addresses(one!))
 })
 
 t.test('a gate connects to brokers with the registry of this release, or with none', async (t) => {
